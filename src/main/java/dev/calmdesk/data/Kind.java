@@ -1,0 +1,56 @@
+package dev.calmdesk.data;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// One kind of shared record: the Java record is its definition, each component one field, its snake-case name both the
+/// column and the name on the wire. The component `id` identifies a row.
+///
+/// Local writes and changes that come from other desks both go through this description, so that no feature writes
+/// merge code.
+///
+/// @param name names the kind in the journal and in [dev.calmdesk.base.Changes]
+/// @param table the table that holds it
+/// @param subjectField the field that says whose history an entry belongs to (a case, a customer); `id` for a kind that
+///     has its own history
+public record Kind<R extends Record>(
+        String name, String table, Class<R> type, String subjectField, Map<String, Field> fields) {
+
+    /// A kind with a history of its own.
+    public static <R extends Record> Kind<R> of(String name, String table, Class<R> type) {
+        return new Kind<>(name, table, type, "id", fieldsOf(type));
+    }
+
+    /// A kind whose entries belong to the history of the record that `subjectField` names.
+    public static <R extends Record> Kind<R> about(String subjectField, String name, String table, Class<R> type) {
+        var kind = new Kind<>(name, table, type, subjectField, fieldsOf(type));
+        kind.field(subjectField);
+        return kind;
+    }
+
+    /// @throws IllegalArgumentException if the kind has no such field
+    public Field field(String fieldName) {
+        return Optional.ofNullable(fields.get(fieldName))
+                .orElseThrow(() -> new IllegalArgumentException(name + " has no field " + fieldName));
+    }
+
+    private static Map<String, Field> fieldsOf(Class<? extends Record> type) {
+        var fields = new LinkedHashMap<String, Field>();
+        Arrays.stream(type.getRecordComponents())
+                .map(Kind::fieldOf)
+                .forEach(field -> fields.put(field.name(), field));
+        return Collections.unmodifiableMap(fields);
+    }
+
+    private static Field fieldOf(RecordComponent component) {
+        return new Field(snakeCase(component.getName()), component.getType());
+    }
+
+    private static String snakeCase(String camelCase) {
+        return camelCase.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.calmdesk.data;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.generic.GenericType;
+import org.jdbi.v3.core.mapper.ColumnMapper;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+
+/// How Java values stand in columns: instants as milliseconds, lists of codes as JSON.
+final class Mappings {
+
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+
+    private Mappings() {}
+
+    static Jdbi applyTo(Jdbi jdbi) {
+        return jdbi.installPlugin(new SqlObjectPlugin())
+                .registerArgument(new Milliseconds())
+                .registerColumnMapper(Instant.class, (row, column, context) -> {
+                    var milliseconds = row.getLong(column);
+                    return row.wasNull() ? null : Instant.ofEpochMilli(milliseconds);
+                })
+                .registerColumnMapper(new GenericType<List<String>>() {}, (ColumnMapper<List<String>>) (row, column, context) -> {
+                    var json = row.getString(column);
+                    return json == null ? List.of() : Json.read(json, TEXTS);
+                });
+    }
+
+    private static final class Milliseconds extends AbstractArgumentFactory<Instant> {
+        Milliseconds() {
+            super(java.sql.Types.BIGINT);
+        }
+
+        @Override
+        protected Argument build(Instant value, ConfigRegistry config) {
+            return (position, statement, context) -> statement.setLong(position, value.toEpochMilli());
+        }
+    }
+}

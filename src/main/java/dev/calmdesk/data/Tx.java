@@ -1,0 +1,158 @@
+package dev.calmdesk.data;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// One write transaction. Passed as an argument while [Database#write] runs, never kept.
+public final class Tx {
+
+    private final Handle handle;
+    private final Journal journal;
+    private final Set<String> changedKinds = new HashSet<>();
+    private long appendedSeq;
+
+    Tx(Handle handle, Journal journal) {
+        this.handle = handle;
+        this.journal = journal;
+    }
+
+    /// For queries, and for rows that are local to this desk and therefore not journalled (drafts, counters).
+    public Handle handle() {
+        return handle;
+    }
+
+    public <S> S store(Class<S> store) {
+        return handle.attach(store);
+    }
+
+    public <R extends Record> Optional<R> find(Kind<R> kind, UUID id) {
+        return Rows.find(handle, kind, id);
+    }
+
+    /// @throws java.util.NoSuchElementException if there is no such row
+    public <R extends Record> R get(Kind<R> kind, UUID id) {
+        return find(kind, id).orElseThrow();
+    }
+
+    /// Rows that are not journalled announce their change here.
+    public void touched(String kind) {
+        changedKinds.add(kind);
+    }
+
+    Set<String> changedKinds() {
+        return changedKinds;
+    }
+
+    /// Number of the newest journal entry of this transaction, 0 if it has none.
+    long appendedSeq() {
+        return appendedSeq;
+    }
+
+    /// Begins an assignment of fields to a row, which is made if it does not exist yet.
+    /// `tx.write(KIND, id).set("severity", S2).as("classified", by)` reads as one sentence.
+    public <R extends Record> Writing<R> write(Kind<R> kind, UUID id) {
+        return new Writing<>(kind, id);
+    }
+
+    /// An assignment that becomes the row and its journal entry together. This is the only way a shared row changes,
+    /// therefore a row always equals the sum of its entries.
+    public final class Writing<R extends Record> {
+        private final Kind<R> kind;
+        private final UUID id;
+        private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+
+        private Writing(Kind<R> kind, UUID id) {
+            this.kind = kind;
+            this.id = id;
+        }
+
+        /// @param field a field name of the kind, in snake case
+        /// @param value null clears the field
+        public Writing<R> set(String field, @Nullable Object value) {
+            values.put(field, kind.field(field).plain(value));
+            return this;
+        }
+
+        public Writing<R> set(Map<String, ? extends @Nullable Object> assignments) {
+            assignments.forEach(this::set);
+            return this;
+        }
+
+        /// Carries it out: writes the row, appends the journal entry with what really changed.
+        ///
+        /// @param act what was done, a verb in the past such as `classified`
+        /// @param author the person who did it
+        public void as(String act, UUID author) {
+            var before = handle.createQuery("select * from " + kind.table() + " where id = :id")
+                    .bind("id", id)
+                    .mapToMap()
+                    .findOne();
+            var changes = changes(before.orElse(Map.of()));
+            if (before.isEmpty()) {
+                insert();
+            } else if (!changes.isEmpty()) {
+                update(changes.keySet());
+            }
+            var subject = subject(before.orElse(Map.of()));
+            appendedSeq = journal.append(handle, kind, id, subject, act, author, changes);
+            touched(kind.name());
+        }
+
+        private Map<String, List<@Nullable Object>> changes(Map<String, Object> before) {
+            var changes = new LinkedHashMap<String, List<@Nullable Object>>();
+            values.forEach((field, value) -> {
+                var old = kind.field(field).plain(before.get(field));
+                if (!same(old, value)) {
+                    changes.put(field, java.util.Arrays.asList(old, value));
+                }
+            });
+            return changes;
+        }
+
+        private static boolean same(@Nullable Object old, @Nullable Object value) {
+            return old instanceof Number a && value instanceof Number b
+                    ? a.longValue() == b.longValue()
+                    : Objects.equals(old, value);
+        }
+
+        private void insert() {
+            var columns = String.join(", ", values.keySet());
+            var places = ":" + String.join(", :", values.keySet());
+            try (var update = handle.createUpdate("insert into %s (id%s) values (:id%s)"
+                    .formatted(kind.table(), prefixed(columns), values.isEmpty() ? "" : ", " + places))) {
+                update.bind("id", id).bindMap(values).execute();
+            }
+        }
+
+        private static String prefixed(String columns) {
+            return columns.isEmpty() ? "" : ", " + columns;
+        }
+
+        private void update(Set<String> fields) {
+            var assignments = String.join(
+                    ", ", fields.stream().map(field -> field + " = :" + field).toList());
+            try (var update = handle.createUpdate(
+                    "update %s set %s where id = :id".formatted(kind.table(), assignments))) {
+                update.bind("id", id).bindMap(values).execute();
+            }
+        }
+
+        private @Nullable UUID subject(Map<String, Object> before) {
+            if (kind.subjectField().equals("id")) {
+                return id;
+            }
+            var subject = values.containsKey(kind.subjectField())
+                    ? values.get(kind.subjectField())
+                    : before.get(kind.subjectField());
+            return subject == null ? null : UUID.fromString(subject.toString());
+        }
+    }
+}
