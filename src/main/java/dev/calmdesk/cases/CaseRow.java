@@ -1,0 +1,29 @@
+package dev.calmdesk.cases;
+
+import dev.calmdesk.flow.Channel;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A case as a list shows it.
+///
+/// @param dueAt the earliest of its open clocks and promises; null if nothing is due
+public record CaseRow(
+        UUID id,
+        String number,
+        CaseKind kind,
+        CaseState state,
+        String step,
+        String title,
+        @Nullable String category,
+        @Nullable Severity severity,
+        Channel channel,
+        @Nullable String customerName,
+        @Nullable String customerTitle,
+        UUID owner,
+        String ownerName,
+        String team,
+        Instant openedAt,
+        @Nullable Instant closedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant dueAt) {}

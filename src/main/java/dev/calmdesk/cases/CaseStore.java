@@ -1,0 +1,35 @@
+package dev.calmdesk.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+@RegisterConstructorMapper(Case.class)
+@RegisterConstructorMapper(CaseRow.class)
+@RegisterConstructorMapper(Promise.class)
+@RegisterConstructorMapper(Transfer.class)
+interface CaseStore {
+
+    @SqlQuery("select * from case_file where number = :number")
+    Optional<Case> byNumber(String number);
+
+    @SqlQuery("select * from case_overview where customer_id = :customerId order by opened_at desc limit :limit")
+    List<CaseRow> ofCustomer(UUID customerId, int limit);
+
+    @SqlQuery("select * from promise where owner = :owner and state = 'OPEN' order by due_at, id")
+    List<Promise> openPromises(UUID owner);
+
+    @SqlQuery("select * from promise where owner = :owner and ended_at >= :from and ended_at < :to")
+    List<Promise> endedPromises(UUID owner, Instant from, Instant to);
+
+    @SqlQuery("select * from transfer where case_id = :caseId and state = 'ASKED'")
+    Optional<Transfer> waitingTransfer(UUID caseId);
+
+    @SqlQuery("""
+            select * from transfer
+            where state = 'ASKED' and (to_person = :person or (to_person is null and to_team = :team)) order by asked_at""")
+    List<Transfer> waitingFor(UUID person, String team);
+}
