@@ -41,19 +41,32 @@ final class SignInGuard {
     ///
     /// @throws Problem.Refused if it is too early for one
     void admit(String agentNo) {
-        var now = clock.instant();
-        database.writeDo(tx -> {
-            var handle = tx.handle();
-            handle.execute("delete from sign_in_guard where failed_at < ?", now.minus(REMEMBERED));
-            lockedUntil(handle, agentNo).filter(now::isBefore).ifPresent(until -> {
-                // A clock that was set back must not lock somebody out for longer than the rule says.
-                throw locked(earlier(until, now.plus(LONGEST)));
-            });
-            var failures = failures(handle, agentNo) + 1;
-            handle.execute(
-                    "merge into sign_in_guard (agent_no, failures, failed_at, locked_until) values (?, ?, ?, ?)",
-                    agentNo, failures, now, now.plus(pause(failures)));
+        var waiting = database.write(tx -> {
+            var now = clock.instant();
+            tidy(tx.handle(), now);
+            var until = lockedUntil(tx.handle(), agentNo).filter(now::isBefore);
+            if (until.isEmpty()) {
+                count(tx.handle(), agentNo, now);
+            }
+            return until;
         });
+        waiting.ifPresent(until -> {
+            throw locked(until);
+        });
+    }
+
+    /// Forgets old failures; and a clock that was set back locks nobody out for longer than the rule says.
+    private static void tidy(Handle handle, Instant now) {
+        handle.execute("delete from sign_in_guard where failed_at < ?", now.minus(REMEMBERED));
+        var latest = now.plus(LONGEST);
+        handle.execute("update sign_in_guard set locked_until = ? where locked_until > ?", latest, latest);
+    }
+
+    private static void count(Handle handle, String agentNo, Instant now) {
+        var failures = failures(handle, agentNo) + 1;
+        handle.execute(
+                "merge into sign_in_guard (agent_no, failures, failed_at, locked_until) values (?, ?, ?, ?)",
+                agentNo, failures, now, now.plus(pause(failures)));
     }
 
     void forget(String agentNo) {
@@ -70,10 +83,6 @@ final class SignInGuard {
 
     private static Problem locked(Instant until) {
         return Problem.refused("people.problem.locked", Date.from(until));
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 
     private static int failures(Handle handle, String agentNo) {
