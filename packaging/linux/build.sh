@@ -68,6 +68,7 @@ if [ "${1:-}" = deb ]; then
     # gzip: a third larger than xz, and made many times faster.
     DPKG_DEB_COMPRESSOR_TYPE=gzip "$jdk/bin/jpackage" --type deb --dest "$out" --app-image "$image" \
         --name calmdesk --app-version "$version" --vendor Calmdesk --license-file LICENSE \
+        --description "A calm desktop for the people who answer customers" \
         --linux-package-deps "libgtk-3-0t64 | libgtk-3-0, libpango-1.0-0, fontconfig" \
         --linux-app-category misc --linux-shortcut --linux-menu-group "Office;"
 fi

@@ -88,15 +88,19 @@ public final class Cases {
     }
 
     public void note(Actor by, UUID caseId, String text) {
+        database.writeDo(tx -> addNote(tx, by, caseId, text));
+    }
+
+    public void addNote(Tx tx, Actor by, UUID caseId, String text) {
         if (text.isBlank()) {
             throw Problem.refused("cases.problem.empty_note");
         }
-        database.writeDo(tx -> tx.write(Note.KIND, ids.next())
+        tx.write(Note.KIND, ids.next())
                 .set("case_id", caseId)
                 .set("author", by.id())
                 .set("text", text.strip())
                 .set("at", clock.instant())
-                .as("added", by.id()));
+                .as("added", by.id());
     }
 
     public Optional<Case> find(UUID caseId) {

@@ -24,6 +24,10 @@ public final class Contacts {
         this.clock = clock;
     }
 
+    public Drafts drafts() {
+        return drafts;
+    }
+
     /// What came of a contact.
     ///
     /// @param solvedAtFirst null if there was no matter to settle, as with a wrong number

@@ -47,7 +47,12 @@ public record Kind<R extends Record>(
     }
 
     private static Field fieldOf(RecordComponent component) {
-        return new Field(snakeCase(component.getName()), component.getType());
+        return new Field(nameOf(component), component.getType());
+    }
+
+    /// The field that a record component stands for.
+    public static String nameOf(RecordComponent component) {
+        return snakeCase(component.getName());
     }
 
     private static String snakeCase(String camelCase) {

@@ -86,15 +86,20 @@ public final class Tx {
             return this;
         }
 
+        /// Like [#as], but without a trace if the row has these values already.
+        public void asWhenChanged(String act, UUID author) {
+            var before = before();
+            if (!changes(before.orElse(Map.of())).isEmpty()) {
+                as(act, author);
+            }
+        }
+
         /// Carries it out: writes the row, appends the journal entry with what really changed.
         ///
         /// @param act what was done, a verb in the past such as `classified`
         /// @param author the person who did it
         public void as(String act, UUID author) {
-            var before = handle.createQuery("select * from " + kind.table() + " where id = :id")
-                    .bind("id", id)
-                    .mapToMap()
-                    .findOne();
+            var before = before();
             var changes = changes(before.orElse(Map.of()));
             if (before.isEmpty()) {
                 insert();
@@ -104,6 +109,13 @@ public final class Tx {
             var subject = subject(before.orElse(Map.of()));
             appendedSeq = journal.append(handle, kind, id, subject, act, author, changes);
             touched(kind.name());
+        }
+
+        private Optional<Map<String, Object>> before() {
+            return handle.createQuery("select * from " + kind.table() + " where id = :id")
+                    .bind("id", id)
+                    .mapToMap()
+                    .findOne();
         }
 
         private Map<String, List<@Nullable Object>> changes(Map<String, Object> before) {

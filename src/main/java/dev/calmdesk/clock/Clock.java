@@ -1,0 +1,5 @@
+package dev.calmdesk.clock;
+
+import java.time.Instant;
+
+public record Clock(String limitCode, Instant dueAt) {}
