@@ -1,0 +1,167 @@
+package dev.calmdesk.fx;
+
+import dev.calmdesk.base.Changes;
+import dev.calmdesk.fx.control.MultiChoice;
+import dev.calmdesk.fx.control.Option;
+import dev.calmdesk.fx.control.SegmentedChoice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+
+/// Binds the controls of a form to the properties of a view model by name. The name of a field stands in `userData`:
+///
+/// - `account.event` on a text field, text area, combo box, choice box, date picker, check box, [SegmentedChoice] or
+///   [MultiChoice]: its value;
+/// - `account.batch?` on a check box or toggle button: whether `account.batch` is among the fields marked "not known";
+///   then its control is disabled;
+/// - `account.batch!` on a label: shows what is wrong with `account.batch`, see [#mark].
+public final class FieldBinder {
+
+    private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+
+    private final Function<String, StringProperty> fields;
+    private final Function<String, List<Option>> options;
+    private final StringProperty notKnown;
+
+    /// @param fields the property behind a field; dates are ISO, check boxes `"true"` or empty, several codes are joined
+    /// by commas
+    /// @param options what a field offers to choose from
+    /// @param notKnown names of the fields marked "not known", joined by commas
+    public FieldBinder(
+            Function<String, StringProperty> fields,
+            Function<String, List<Option>> options,
+            StringProperty notKnown) {
+        this.fields = fields;
+        this.options = options;
+        this.notKnown = notKnown;
+    }
+
+    /// Binds the whole form.
+    ///
+    /// @throws IllegalArgumentException if a named control is of a kind that cannot be bound
+    public Changes.Subscription bind(Parent root) {
+        var bound = new ArrayList<Changes.Subscription>();
+        Nodes.within(root).forEach(node -> name(node).ifPresent(name -> {
+            if (name.endsWith("?")) {
+                bound.add(bindNotKnown(root, node, name.substring(0, name.length() - 1)));
+            } else if (!name.endsWith("!")) {
+                bound.add(bindValue(node, name));
+            }
+        }));
+        return () -> bound.forEach(Changes.Subscription::close);
+    }
+
+    private Changes.Subscription bindValue(Node node, String name) {
+        var field = fields.apply(name);
+        return switch (node) {
+            case TextInputControl input -> Bound.text(input.textProperty(), field);
+            case DatePicker picker -> Bound.date(picker, field);
+            case ComboBox<?> box -> Bound.options(asOptions(box), options.apply(name), field);
+            case ChoiceBox<?> box -> Bound.options(asOptions(box), options.apply(name), field);
+            case CheckBox box -> Bound.flag(box.selectedProperty(), field);
+            case ToggleButton button -> Bound.flag(button.selectedProperty(), field);
+            case SegmentedChoice choice -> {
+                if (choice.getOptions().isEmpty()) {
+                    choice.setOptions(options.apply(name));
+                }
+                yield Bound.text(choice.valueProperty(), field);
+            }
+            case MultiChoice choice -> {
+                choice.setOptions(options.apply(name));
+                yield Bound.text(choice.valueProperty(), field);
+            }
+            default ->
+                throw new IllegalArgumentException(
+                        "Field " + name + " is on a " + node.getClass().getSimpleName() + ", which cannot be bound");
+        };
+    }
+
+    @SuppressWarnings("unchecked") // a form's boxes hold options, by the contract of this class
+    private static ComboBox<Option> asOptions(ComboBox<?> box) {
+        return (ComboBox<Option>) box;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ChoiceBox<Option> asOptions(ChoiceBox<?> box) {
+        return (ChoiceBox<Option>) box;
+    }
+
+    private Changes.Subscription bindNotKnown(Parent root, Node node, String field) {
+        var selected = selectedOf(node, field);
+        var membership = Bound.membership(selected, notKnown, field);
+        var control = find(root, field);
+        control.ifPresent(found -> found.disableProperty().bind(selected));
+        return () -> {
+            membership.close();
+            control.ifPresent(found -> found.disableProperty().unbind());
+        };
+    }
+
+    private static BooleanProperty selectedOf(Node node, String field) {
+        return switch (node) {
+            case CheckBox box -> box.selectedProperty();
+            case ToggleButton button -> button.selectedProperty();
+            default ->
+                throw new IllegalArgumentException("\"Not known\" of " + field + " is neither check box nor toggle button");
+        };
+    }
+
+    /// Puts the focus on the control of a field and brings it into sight.
+    ///
+    /// @return whether there is such a control
+    public static boolean focus(Parent root, String field) {
+        var control = find(root, field);
+        control.ifPresent(found -> {
+            var target = found.isDisabled() ? find(root, field + "?").orElse(found) : found;
+            Reveal.show(target);
+            target.requestFocus();
+        });
+        return control.isPresent();
+    }
+
+    /// Marks the named fields as wrong and all others as right.
+    ///
+    /// @param messages what is wrong, by field, in the user's language; it becomes the help text of the control and the
+    /// text of a label named `field!`
+    public static void mark(Parent root, Map<String, String> messages) {
+        Nodes.within(root).forEach(node -> name(node).ifPresent(name -> {
+            if (name.endsWith("!") && node instanceof Label label) {
+                var message = messages.getOrDefault(name.substring(0, name.length() - 1), "");
+                label.setText(message);
+                label.setVisible(!message.isEmpty());
+            } else if (!name.endsWith("?")) {
+                node.pseudoClassStateChanged(ERROR, messages.containsKey(name));
+                node.setAccessibleHelp(messages.get(name));
+            }
+        }));
+    }
+
+    private static Optional<Node> find(Parent root, String name) {
+        return named(root).filter(node -> name(node).filter(name::equals).isPresent()).findFirst();
+    }
+
+    private static Stream<Node> named(Parent root) {
+        return Nodes.within(root).filter(node -> name(node).isPresent());
+    }
+
+    private static Optional<String> name(Node node) {
+        return node.getUserData() instanceof String name && !(node.getParent() instanceof SegmentedChoice)
+                ? Optional.of(name)
+                : Optional.empty();
+    }
+}
