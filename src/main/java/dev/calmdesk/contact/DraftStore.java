@@ -29,8 +29,8 @@ interface DraftStore {
     void add(@BindMethods Draft draft);
 
     /// The way of every keystroke: one short update.
-    @SqlUpdate("update draft set fields = :fields, step = :step, saved_at = :savedAt where id = :id")
-    int save(UUID id, String fields, @org.jspecify.annotations.Nullable String step, Instant savedAt);
+    @SqlUpdate("update draft set fields = :fields, saved_at = :savedAt where id = :id")
+    int save(UUID id, String fields, Instant savedAt);
 
     @SqlUpdate("delete from draft where id = :id")
     void delete(UUID id);

@@ -7,6 +7,7 @@ import dev.calmdesk.data.Json;
 import dev.calmdesk.data.Tx;
 import dev.calmdesk.flow.Channel;
 import dev.calmdesk.people.Actor;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,16 +55,22 @@ public final class Drafts {
 
     /// Saves what stands in the forms.
     ///
-    /// @param step the step the person is at
+    /// @return when it was saved
     /// @throws Problem.Refused if the draft was finished meanwhile
-    public void save(UUID draftId, @Nullable String step, Map<String, String> fields) {
+    public Instant save(UUID draftId, Map<String, String> fields) {
         var json = Json.write(fields);
-        database.writeDo(tx -> {
-            if (tx.store(DraftStore.class).save(draftId, json, step, clock.instant()) == 0) {
+        return database.write(tx -> {
+            var now = clock.instant();
+            if (tx.store(DraftStore.class).save(draftId, json, now) == 0) {
                 throw Problem.refused("contact.problem.draft_gone");
             }
-            tx.touched(Draft.CHANGED);
+            return now;
         });
+    }
+
+    /// Notes the step the person is at.
+    public Draft goTo(UUID draftId, String step) {
+        return change(draftId, draft -> assign("step", step));
     }
 
     public Draft chooseCustomer(UUID draftId, @Nullable UUID customerId) {

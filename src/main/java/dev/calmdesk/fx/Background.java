@@ -94,6 +94,14 @@ public final class Background implements AutoCloseable {
         });
     }
 
+    /// Runs work after a pause.
+    public Work<@Nullable Void> after(Duration pause, String name, Action work) {
+        return run(name, () -> {
+            threads.pause(pause);
+            work.run();
+        });
+    }
+
     /// Questions of which only the newest answer counts, for instance those of a search field.
     public Latest latest(Object key) {
         return latest(key, Duration.ZERO);

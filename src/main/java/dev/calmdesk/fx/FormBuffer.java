@@ -1,0 +1,136 @@
+package dev.calmdesk.fx;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/// What stands in a form while a person types: one text property per field. Every change is saved after a short pause
+/// that further typing does not prolong, so nothing typed is ever older than the pause and one write away from the disk.
+///
+/// Properties belong to the FX thread; saving runs in the background, one save at a time, always with what stands there
+/// at that moment.
+public final class FormBuffer implements AutoCloseable {
+
+    /// From a keystroke to the beginning of its save.
+    private static final Duration PAUSE = Duration.ofMillis(120);
+
+    private final Map<String, StringProperty> fields = new HashMap<>();
+    private final Map<String, String> typed = new ConcurrentHashMap<>();
+    private final AtomicBoolean isScheduled = new AtomicBoolean();
+    private final Object oneSaveAtATime = new Object();
+    private final Background background;
+    private final Saver saver;
+    private final ReadOnlyObjectWrapper<@Nullable Instant> savedAt = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper failing = new ReadOnlyBooleanWrapper();
+    private volatile boolean isDirty;
+    private volatile boolean isEnded;
+
+    /// Writes all fields; called off the FX thread.
+    @FunctionalInterface
+    public interface Saver {
+
+        /// @return when it was saved
+        @SuppressWarnings("java:S112") // a saver may fail as it likes
+        Instant save(Map<String, String> fields) throws Exception;
+    }
+
+    /// @param initial what is saved already
+    public FormBuffer(Map<String, String> initial, Background background, Saver saver) {
+        this.background = background;
+        this.saver = saver;
+        typed.putAll(initial);
+    }
+
+    /// The property behind a field; the same one each time, never null inside.
+    public StringProperty field(String name) {
+        return fields.computeIfAbsent(name, fresh -> {
+            var property = new SimpleStringProperty(this, fresh, typed.getOrDefault(fresh, ""));
+            property.subscribe((before, now) -> changed(fresh, now));
+            return property;
+        });
+    }
+
+    /// Everything that was ever typed, by name; a field that was emptied is there with an empty text, so that a record
+    /// can be cleared. May be called from any thread.
+    public Map<String, String> values() {
+        return new TreeMap<>(typed);
+    }
+
+    /// Takes over what a record says for fields that nobody touched here.
+    public void fillUntouched(Map<String, String> record) {
+        record.forEach((name, text) -> {
+            if (!typed.containsKey(name)) {
+                field(name).set(text);
+            }
+        });
+    }
+
+    private void changed(String name, @Nullable String text) {
+        typed.put(name, text == null ? "" : text);
+        isDirty = true;
+        if (!isEnded && isScheduled.compareAndSet(false, true)) {
+            background.after(PAUSE, "autosave", this::saveNow);
+        }
+    }
+
+    private void saveNow() throws Exception {
+        synchronized (oneSaveAtATime) {
+            isScheduled.set(false);
+            if (!isDirty || isEnded) {
+                return;
+            }
+            isDirty = false;
+            try {
+                var at = saver.save(values());
+                background.onFx(() -> saved(at));
+            } catch (Exception e) {
+                isDirty = true;
+                background.onFx(() -> failing.set(true));
+                throw e;
+            }
+        }
+    }
+
+    private void saved(Instant at) {
+        savedAt.set(at);
+        failing.set(false);
+    }
+
+    /// Saves now what is not saved yet.
+    public void flush() {
+        if (isDirty && !isEnded) {
+            background.run("autosave", this::saveNow);
+        }
+    }
+
+    /// The work is finished and what was typed lives elsewhere: nothing is saved any more.
+    public void end() {
+        isEnded = true;
+    }
+
+    /// When the newest save was made; null before the first.
+    public ReadOnlyObjectProperty<@Nullable Instant> savedAtProperty() {
+        return savedAt.getReadOnlyProperty();
+    }
+
+    /// Whether the newest save failed and what is typed is not safe.
+    public ReadOnlyBooleanProperty failingProperty() {
+        return failing.getReadOnlyProperty();
+    }
+
+    @Override
+    public void close() {
+        flush();
+    }
+}
