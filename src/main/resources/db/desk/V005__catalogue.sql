@@ -1,14 +1,14 @@
--- Shared. Name, spec, allergens and storage are JSON by language, aliases a JSON list; dates are ISO texts.
+-- Shared. Texts are JSON by language, aliases a JSON list; dates are ISO texts.
 create table product (
     id              uuid primary key,
     sku             varchar(40)   not null,
-    name            varchar(1000) not null,
+    name_texts      varchar(1000) not null,
     line            varchar(40)   not null,
-    spec            varchar(1000) not null,
+    spec_texts      varchar(1000) not null,
     price_minor     bigint        not null,
     ingredients     varchar(4000) not null,
-    allergens       varchar(2000) not null,
-    storage         varchar(4000) not null,
+    allergen_texts  varchar(2000) not null,
+    storage_texts   varchar(4000) not null,
     shelf_life_days int           not null,
     aliases         varchar(4000) not null
 );
