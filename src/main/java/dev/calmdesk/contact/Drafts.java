@@ -81,6 +81,10 @@ public final class Drafts {
         return change(draftId, draft -> assign("touchpoint", touchpoint));
     }
 
+    public Draft chooseChannel(UUID draftId, Channel channel) {
+        return change(draftId, draft -> assign("channel", channel));
+    }
+
     /// Puts the customer on hold, or takes them back if they are.
     public Draft toggleHold(UUID draftId) {
         return change(draftId, draft -> {

@@ -2,6 +2,7 @@ package dev.calmdesk.flow;
 
 import dev.calmdesk.workplace.Workplace.Topic;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A sentence for the agent to say or send.
@@ -22,10 +23,16 @@ public record Line(
 
     public static final Topic<Line> TOPIC = new Topic<>("line", Line.class);
 
-    @SuppressWarnings("DataFlowIssue")
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+
     public Line {
         channels = channels == null ? List.of() : List.copyOf(channels);
         emotion = emotion == null ? List.of() : List.copyOf(emotion);
+    }
+
+    /// Names of the placeholders, in their order.
+    public List<String> placeholders() {
+        return PLACEHOLDER.matcher(text).results().map(found -> found.group(1)).toList();
     }
 
     /// @param level 1–5, or 0 if no emotion was noted

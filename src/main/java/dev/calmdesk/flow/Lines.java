@@ -36,12 +36,12 @@ public final class Lines {
     }
 
     private static boolean greetsByName(Line line) {
-        return line.moment() == Moment.GREET && line.text().contains("{customer}");
+        return line.moment() == Moment.GREET && line.placeholders().contains("customer");
     }
 
     private static int missing(Line line, Situation situation) {
-        return (int) Wording.fill(line.text(), situation.values()).stream()
-                .filter(Wording.Missing.class::isInstance)
+        return (int) line.placeholders().stream()
+                .filter(name -> situation.values().getOrDefault(name, "").isBlank())
                 .count();
     }
 }

@@ -1,0 +1,5 @@
+/// The line to say.
+@NullMarked
+package dev.calmdesk.flow.ui;
+
+import org.jspecify.annotations.NullMarked;
