@@ -73,9 +73,17 @@ public final class Fold {
         return type == Character.NON_SPACING_MARK
                 || type == Character.COMBINING_SPACING_MARK
                 || type == Character.ENCLOSING_MARK
-                || codePoint == 0xff9e
-                || codePoint == 0xff9f
-                || (codePoint >= 0x1160 && codePoint <= 0x11ff);
+                || isHalfWidthMark(codePoint)
+                || isLaterJamo(codePoint);
+    }
+
+    private static boolean isHalfWidthMark(int codePoint) {
+        return codePoint == 0xff9e || codePoint == 0xff9f;
+    }
+
+    /// Vowels and final consonants of Korean syllables, of either width.
+    private static boolean isLaterJamo(int codePoint) {
+        return (codePoint >= 0x1160 && codePoint <= 0x11ff) || (codePoint >= 0xffc2 && codePoint <= 0xffdc);
     }
 
     private void foldCluster(int at, int end) {
