@@ -1,4 +1,4 @@
-/// What tests of several features need.
+/// What tests stand on.
 @NullMarked
 package dev.calmdesk.support;
 

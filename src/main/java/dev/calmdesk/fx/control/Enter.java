@@ -1,5 +1,6 @@
 package dev.calmdesk.fx.control;
 
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -46,9 +47,8 @@ public final class Enter {
     }
 
     static void submits(TextInputControl field, Runnable action, LongSupplier nanoTime) {
-        new Enter(nanoTime).watch(field);
-        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() != KeyCode.ENTER || hasOtherModifier(event)) {
+        new Enter(nanoTime).watch(field, event -> {
+            if (hasOtherModifier(event)) {
                 return;
             }
             if (!event.isShiftDown()) {
@@ -67,9 +67,8 @@ public final class Enter {
     }
 
     static void submitsWithShortcut(Node node, Runnable action, LongSupplier nanoTime) {
-        new Enter(nanoTime).watch(node);
-        node.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+        new Enter(nanoTime).watch(node, event -> {
+            if (event.isShortcutDown()) {
                 event.consume();
                 action.run();
             }
@@ -80,9 +79,15 @@ public final class Enter {
         return event.isControlDown() || event.isAltDown() || event.isMetaDown();
     }
 
-    private void watch(Node node) {
+    /// One filter does both: consuming an event does not keep it from other filters of the same node.
+    private void watch(Node node, Consumer<KeyEvent> enterPressed) {
         node.addEventFilter(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, this::follow);
-        node.addEventFilter(KeyEvent.ANY, this::swallow);
+        node.addEventFilter(KeyEvent.ANY, event -> {
+            swallow(event);
+            if (!event.isConsumed() && event.getEventType() == KeyEvent.KEY_PRESSED && isEnter(event)) {
+                enterPressed.accept(event);
+            }
+        });
         node.focusedProperty().addListener((focused, was, is) -> forget());
     }
 

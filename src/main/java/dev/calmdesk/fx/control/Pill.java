@@ -1,6 +1,5 @@
 package dev.calmdesk.fx.control;
 
-import javafx.beans.NamedArg;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;
 
@@ -13,7 +12,7 @@ public class Pill extends Label {
         this("", Signal.NEUTRAL);
     }
 
-    public Pill(@NamedArg(value = "text", defaultValue = "") String text, @NamedArg(value = "signal", defaultValue = "NEUTRAL") Signal signal) {
+    public Pill(String text, Signal signal) {
         super(text);
         getStyleClass().add("pill");
         setMinWidth(USE_PREF_SIZE);
