@@ -1,16 +1,17 @@
 package dev.calmdesk.catalogue;
 
 import dev.calmdesk.data.Database;
-import dev.calmdesk.data.Kind;
+import dev.calmdesk.data.Json;
 import dev.calmdesk.data.Tx;
+import dev.calmdesk.workplace.Localised;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -41,49 +42,33 @@ public final class Catalogue {
     }
 
     private static void putProduct(Tx tx, UUID author, ProductSheet sheet) {
-        var id = idOf("product/" + sheet.sku());
-        var wanted = new Product(
-                id,
-                sheet.sku(),
-                LocalisedJson.of(sheet.name()),
-                sheet.line(),
-                LocalisedJson.of(sheet.spec()),
-                sheet.priceMinor(),
-                sheet.ingredients(),
-                LocalisedJson.of(sheet.allergens()),
-                LocalisedJson.of(sheet.storage()),
-                sheet.shelfLifeDays(),
-                sheet.aliases());
-        put(tx, author, Product.KIND, id, wanted, Map.of(
-                "sku", wanted.sku(),
-                "name_texts", wanted.nameTexts(),
-                "line", wanted.line(),
-                "spec_texts", wanted.specTexts(),
-                "price_minor", wanted.priceMinor(),
-                "ingredients", wanted.ingredients(),
-                "allergen_texts", wanted.allergenTexts(),
-                "storage_texts", wanted.storageTexts(),
-                "shelf_life_days", wanted.shelfLifeDays(),
-                "aliases", wanted.aliases()));
+        tx.write(Product.KIND, idOf("product/" + sheet.sku()))
+                .set("sku", sheet.sku())
+                .set("name_texts", json(sheet.name()))
+                .set("line", sheet.line())
+                .set("spec_texts", json(sheet.spec()))
+                .set("price_minor", sheet.priceMinor())
+                .set("ingredients", sheet.ingredients())
+                .set("allergen_texts", json(sheet.allergens()))
+                .set("storage_texts", json(sheet.storage()))
+                .set("shelf_life_days", sheet.shelfLifeDays())
+                .set("aliases", sheet.aliases())
+                .asWhenChanged("set", author);
+    }
+
+    /// Languages in one order, so that equal texts are equal in the store.
+    private static String json(Localised texts) {
+        return Json.write(new TreeMap<>(texts.texts()));
     }
 
     private static void putBatch(Tx tx, UUID author, String sku, ProductSheet.BatchSheet sheet) {
-        var id = idOf("batch/" + sku + "/" + key(sheet.code()));
-        var wanted = new Batch(id, sheet.code(), sku, sheet.madeOn(), sheet.bestBefore(), sheet.plant());
-        put(tx, author, Batch.KIND, id, wanted, Map.of(
-                "code", wanted.code(),
-                "sku", wanted.sku(),
-                "made_on", wanted.madeOn(),
-                "best_before", wanted.bestBefore(),
-                "plant", wanted.plant()));
-    }
-
-    private static <R extends Record> void put(
-            Tx tx, UUID author, Kind<R> kind, UUID id, R wanted, Map<String, Object> fields) {
-        var known = tx.find(kind, id);
-        if (known.filter(wanted::equals).isEmpty()) {
-            tx.write(kind, id).set(fields).as(known.isEmpty() ? "added" : "changed", author);
-        }
+        tx.write(Batch.KIND, idOf("batch/" + sku + "/" + key(sheet.code())))
+                .set("code", sheet.code())
+                .set("sku", sku)
+                .set("made_on", sheet.madeOn())
+                .set("best_before", sheet.bestBefore())
+                .set("plant", sheet.plant())
+                .asWhenChanged("set", author);
     }
 
     private static UUID idOf(String name) {

@@ -68,7 +68,7 @@ public final class Customers {
         if (known.isEmpty()) {
             writing.set("created_at", clock.instant());
         }
-        writing.as(known.isEmpty() ? "added" : "changed", author);
+        writing.asWhenChanged(known.isEmpty() ? "added" : "changed", author);
         draft.numbers().forEach(number ->
                 addNumber(tx, author, id, number, idOf(id, number.type() + CustomerRows.normalised(number))));
         draft.purchases().forEach(purchase -> addPurchase(

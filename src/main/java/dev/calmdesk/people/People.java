@@ -125,7 +125,7 @@ public final class People {
         draft.check();
         var known = byNumber(tx.handle(), draft.agentNo());
         if (known.isPresent()) {
-            write(tx, known.get().id(), draft).as("changed", author);
+            write(tx, known.get().id(), draft).asWhenChanged("changed", author);
             return tx.get(Person.KIND, known.get().id());
         }
         var id = UUID.nameUUIDFromBytes(("person/" + draft.agentNo()).getBytes(StandardCharsets.UTF_8));
