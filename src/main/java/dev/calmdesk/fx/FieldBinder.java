@@ -1,6 +1,7 @@
 package dev.calmdesk.fx;
 
 import dev.calmdesk.base.Changes;
+import dev.calmdesk.fx.control.DueField;
 import dev.calmdesk.fx.control.MultiChoice;
 import dev.calmdesk.fx.control.Option;
 import dev.calmdesk.fx.control.SegmentedChoice;
@@ -25,8 +26,8 @@ import javafx.scene.control.ToggleButton;
 
 /// Binds the controls of a form to the properties of a view model by name. The name of a field stands in `userData`:
 ///
-/// - `account.event` on a text field, text area, combo box, choice box, date picker, check box, [SegmentedChoice] or
-///   [MultiChoice]: its value;
+/// - `account.event` on a text field, text area, combo box, choice box, date picker, check box, [DueField],
+///   [SegmentedChoice] or [MultiChoice]: its value;
 /// - `account.batch?` on a check box or toggle button: whether `account.batch` is among the fields marked "not known";
 ///   then its control is disabled;
 /// - `account.batch!` on a label: shows what is wrong with `account.batch`, see [#mark].
@@ -81,6 +82,7 @@ public final class FieldBinder {
                 }
                 yield Bound.text(choice.valueProperty(), field);
             }
+            case DueField due -> Bound.text(due.valueProperty(), field);
             case MultiChoice choice -> {
                 choice.setOptions(options.apply(name));
                 yield Bound.text(choice.valueProperty(), field);
