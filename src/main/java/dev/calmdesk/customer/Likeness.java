@@ -27,6 +27,11 @@ record Likeness(String name, Title title, String folded, String letters) {
         return isChinese() || letters.length() >= 2;
     }
 
+    /// A number or address that nobody has is not the middle of a name either.
+    boolean isWorthAScan() {
+        return name.chars().noneMatch(character -> Character.isDigit(character) || character == '@');
+    }
+
     /// @return empty if the customer is somebody else
     Optional<Match> with(Customer customer) {
         if (title != Title.NONE && customer.title() != Title.NONE && title != customer.title()) {

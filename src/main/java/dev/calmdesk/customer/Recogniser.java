@@ -86,7 +86,7 @@ final class Recogniser {
             asked.addAll(store.byInitials(likeness.letters(), after(likeness.letters()), LOOKED_AT));
         }
         keepAlike(found, asked, likeness);
-        if (found.isEmpty()) {
+        if (found.isEmpty() && likeness.isWorthAScan()) {
             keepAlike(found, store.byPart(likeness.name(), likeness.letters(), LOOKED_AT), likeness);
         }
         return found;
