@@ -33,7 +33,7 @@ create table account (
     sample_kept     varchar(16),
     contact_back    varchar(400),
     consent         boolean default false not null,
-    unknown         varchar(1000),
+    not_known       varchar(1000),
     read_back_text  varchar(20000),
     read_back       varchar(16),
     read_back_at    bigint,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param happenedAt as the customer says it, such as “昨晚七点半左右”
 /// @param storage how the product was kept and whether it was opened
 /// @param sampleKept whether the product or its packaging is still there
-/// @param unknown fields the customer cannot tell, such as `batch`
+/// @param notKnown form fields the customer cannot tell, such as `account.batch`
 /// @param readBackText what was read back to the customer
 /// @param acknowledgedAt when the customer was told the number and what comes next
 public record Account(
@@ -30,7 +30,7 @@ public record Account(
         @Nullable SampleKept sampleKept,
         @Nullable String contactBack,
         boolean consent,
-        List<String> unknown,
+        List<String> notKnown,
         @Nullable String readBackText,
         @Nullable ReadBack readBack,
         @Nullable Instant readBackAt,

@@ -44,7 +44,7 @@ final class ComplaintFacts {
     private static Set<String> unknown(Handle handle, UUID caseId) {
         var unknown = new HashSet<String>();
         Rows.find(handle, Account.KIND, caseId)
-                .ifPresent(account -> unknown.addAll(account.unknown()));
+                .ifPresent(account -> unknown.addAll(account.notKnown()));
         return unknown;
     }
 
