@@ -1,0 +1,64 @@
+package dev.calmdesk.knowledge;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/// The SQL of articles.
+@RegisterConstructorMapper(Article.class)
+@RegisterConstructorMapper(ArticleReport.class)
+interface ArticleStore {
+
+    @SqlQuery("select * from article where code = :code and lang = :lang")
+    Optional<Article> byCode(String code, String lang);
+
+    /// @param ids not empty
+    @SqlQuery("select * from article where id in (<ids>)")
+    List<Article> byIds(@BindList List<UUID> ids);
+
+    @SqlQuery("""
+            select * from article where kind = :kind and state = 'PUBLISHED' and (:lang is null or lang = :lang)
+            order by title, id""")
+    List<Article> published(ArticleKind kind, @Nullable String lang);
+
+    @SqlQuery("""
+            select a.* from article a where state = 'PUBLISHED' and lang = :lang
+            order by updated_at desc, must_read desc, code limit :limit""")
+    List<Article> newest(String lang, int limit);
+
+    /// Those of some articles that a person has opened since they were changed.
+    @SqlQuery("""
+            select a.id from article a join article_read r on r.article_id = a.id and r.person = :person
+            where r.read_at >= a.updated_at and a.id in (<ids>)""")
+    List<UUID> readBy(UUID person, @BindList List<UUID> ids);
+
+    @SqlUpdate("merge into article_read (person, article_id, read_at) key (person, article_id) values (:person, :article, :at)")
+    void markRead(UUID person, UUID article, Instant at);
+
+    @SqlQuery("select * from article_report where article_id = :article order by at desc, id")
+    List<ArticleReport> reports(UUID article);
+
+    @SqlQuery("select count(*) from article_use where article_id = :article and outcome = 'USED'")
+    int uses(UUID article);
+
+    @SqlQuery("select coalesce(max(seq), 0) from kb_change")
+    long lastChange();
+
+    /// Articles changed after a number, whether they still exist or not.
+    @SqlQuery("select article_id from kb_change where seq > :seq order by seq")
+    List<UUID> changedAfter(long seq);
+
+    /// Streams; the caller closes it.
+    @SqlQuery("select * from article where state = 'PUBLISHED'")
+    Stream<Article> allPublished();
+
+    @SqlQuery("select count(*) from article where state = 'PUBLISHED'")
+    int publishedCount();
+}

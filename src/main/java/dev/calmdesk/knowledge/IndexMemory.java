@@ -1,0 +1,24 @@
+package dev.calmdesk.knowledge;
+
+import java.util.Optional;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+
+/// An index that ends with the process: practice, tests.
+final class IndexMemory implements IndexPlace {
+
+    @Override
+    public Optional<Directory> current() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Directory fresh() {
+        return new ByteBuffersDirectory();
+    }
+
+    @Override
+    public void adopt() {
+        // Nothing outlives the process.
+    }
+}

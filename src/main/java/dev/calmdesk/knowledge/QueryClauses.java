@@ -1,0 +1,218 @@
+package dev.calmdesk.knowledge;
+
+import dev.calmdesk.language.Syllables;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiTermQuery.TopTermsBlendedFreqScoringRewrite;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/// Builds the query from what was typed, term by term: any article that shares something is found, the one that shares
+/// the most comes first. The weights were measured; change none without measuring again.
+final class QueryClauses {
+
+    private static final float TITLE_PAIR = 0.25f;
+    private static final float SYNONYM = 0.5f;
+    private static final float CODE = 2f;
+    private static final float SOUND = 0.5f;
+    private static final float SOUND_PAIR = 1f;
+    private static final float BODY_SOUND_PAIR = 0.5f;
+    private static final float BESIDE_HAN = 0.1f;
+    private static final float GROWING = 0.5f;
+    /// Letters that are an English word of this index are rather meant as that.
+    private static final float RATHER_ENGLISH = 0.3f;
+
+    private static final int EXPANSIONS = 24;
+    private static final int MOST_CLAUSES = 900;
+    private static final int SHORTEST_FUZZY = 4;
+    private static final int LONGEST_FUZZY = 14;
+    private static final int TWO_EDITS_ABOVE = 7;
+    private static final int SYLLABLES_OF_PINYIN = 3;
+    private static final int LONGEST_INITIALS = 4;
+
+    private final Typed typed;
+    private final IndexReader reader;
+    private final Map<Term, Float> terms = new LinkedHashMap<>();
+    private final List<Query> expansions = new ArrayList<>();
+
+    private QueryClauses(Typed typed, IndexReader reader) {
+        this.typed = typed;
+        this.reader = reader;
+    }
+
+    static Query of(Typed typed, IndexReader reader) throws IOException {
+        var clauses = new QueryClauses(typed, reader);
+        for (var run : typed.runs()) {
+            if (run.han()) {
+                clauses.han(run);
+            } else {
+                clauses.word(run);
+            }
+        }
+        for (var code : Words.codes(typed.text())) {
+            clauses.term(Index.CODE, code, CODE);
+        }
+        for (var chain : typed.chains()) {
+            clauses.sounds(chain);
+        }
+        clauses.synonyms();
+        return clauses.query();
+    }
+
+    private Query query() {
+        var any = new BooleanQuery.Builder();
+        terms.entrySet().stream().limit(MOST_CLAUSES).forEach(entry -> any.add(
+                boosted(new TermQuery(entry.getKey()), entry.getValue()), BooleanClause.Occur.SHOULD));
+        expansions.forEach(expansion -> any.add(expansion, BooleanClause.Occur.SHOULD));
+        var query = any.build();
+        return query.clauses().isEmpty() ? new MatchNoDocsQuery() : query;
+    }
+
+    private static Query boosted(Query query, float weight) {
+        return weight == 1f ? query : new BoostQuery(query, weight);
+    }
+
+    private void term(String field, String text, float weight) {
+        terms.merge(new Term(field, text), weight, Float::sum);
+    }
+
+    private void han(Run run) {
+        run.singles().forEach(single -> term(Index.TITLE_SINGLES, single, 1f));
+        run.pairs().forEach(pair -> inPairs(pair, 1f));
+    }
+
+    private void inPairs(String pair, float weight) {
+        term(Index.TITLE_PAIRS, pair, TITLE_PAIR * weight);
+        term(Index.BODY_PAIRS, pair, weight);
+    }
+
+    private void word(Run run) throws IOException {
+        for (var form : Words.forms(run)) {
+            term(Index.TITLE_SINGLES, form, 1f);
+            inPairs(form, 1f);
+        }
+        if (typed.isOpen(run) && run.text().length() > 1) {
+            beginning(Index.TITLE_SINGLES, run.text(), 1f);
+            beginning(Index.BODY_PAIRS, run.text(), 0.4f);
+        }
+        if (mayBeMistyped(run)) {
+            fuzzy(Index.TITLE_SINGLES, run.text());
+            fuzzy(Index.BODY_PAIRS, run.text());
+        }
+        if (typed.initials().contains(run.text())) {
+            initials(run.text(), Typed.cut(run).filter(cut -> !cut.unfinished()).isPresent() || isKnown(run) ? RATHER_ENGLISH : 1f);
+        }
+    }
+
+    private boolean mayBeMistyped(Run run) throws IOException {
+        var length = run.text().length();
+        return run.isLatin()
+                && length >= SHORTEST_FUZZY
+                && length <= LONGEST_FUZZY
+                && Typed.cut(run).filter(cut -> cut.whole() >= SYLLABLES_OF_PINYIN).isEmpty()
+                && !isKnown(run);
+    }
+
+    private boolean isKnown(Run run) throws IOException {
+        return reader.docFreq(new Term(Index.TITLE_SINGLES, run.text())) > 0
+                || reader.docFreq(new Term(Index.BODY_PAIRS, run.text())) > 0;
+    }
+
+    private void beginning(String field, String text, float weight) {
+        var rewrite = new TopTermsBlendedFreqScoringRewrite(EXPANSIONS);
+        expansions.add(boosted(new PrefixQuery(new Term(field, text), rewrite), weight));
+    }
+
+    private void fuzzy(String field, String text) {
+        expansions.add(new FuzzyQuery(new Term(field, text), edits(text), 1, EXPANSIONS, true));
+    }
+
+    /// How many slips a word of this length may contain.
+    static int edits(String text) {
+        return text.length() > TWO_EDITS_ABOVE ? 2 : 1;
+    }
+
+    private void initials(String letters, float weight) {
+        for (var length = 2; length <= Math.min(LONGEST_INITIALS, letters.length()); length++) {
+            for (var piece : ArticleDocument.pieces(letters, length)) {
+                term(Index.INITIALS, piece, weight * length / LONGEST_INITIALS);
+            }
+        }
+    }
+
+    private void sounds(List<Typed.Sound> chain) throws IOException {
+        for (var i = 0; i < chain.size(); i++) {
+            var sound = chain.get(i);
+            var weight = weight(sound);
+            if (sound.isTyped()) {
+                sound(Index.TITLE_SOUNDS, sound.letters(), sound.open(), SOUND * weight);
+            }
+            if (i > 0) {
+                var pair = chain.get(i - 1).letters() + "_" + sound.letters();
+                var pairWeight = weight(chain.get(i - 1), sound);
+                sound(Index.TITLE_SOUND_PAIRS, pair, sound.open(), SOUND_PAIR * pairWeight);
+                sound(Index.BODY_SOUND_PAIRS, pair, sound.open(), BODY_SOUND_PAIR * pairWeight);
+            }
+        }
+        for (var run : chain.stream().map(Typed.Sound::word).filter(word -> !word.han()).distinct().toList()) {
+            alternative(run);
+        }
+    }
+
+    private float weight(Typed.Sound former, Typed.Sound sound) throws IOException {
+        if (!former.isTyped() && !sound.isTyped()) {
+            return BESIDE_HAN;
+        }
+        return Math.min(weight(former), weight(sound));
+    }
+
+    private float weight(Typed.Sound sound) throws IOException {
+        return sound.isTyped() && isKnown(sound.word()) ? RATHER_ENGLISH : 1f;
+    }
+
+    private void sound(String field, String letters, boolean open, float weight) {
+        var whole = Syllables.isSyllable(letters.substring(letters.indexOf('_') + 1));
+        if (whole) {
+            term(field, letters, weight);
+        }
+        if (open) {
+            beginning(field, letters, whole ? weight * GROWING : weight);
+        }
+    }
+
+    private void alternative(Run run) throws IOException {
+        var weight = isKnown(run) ? RATHER_ENGLISH : 1f;
+        Syllables.alternative(run.text()).ifPresent(cut -> {
+            for (var pair : ArticleDocument.pairs(cut.syllables().subList(0, cut.whole()))) {
+                term(Index.TITLE_SOUND_PAIRS, pair, SOUND_PAIR * weight);
+                term(Index.BODY_SOUND_PAIRS, pair, BODY_SOUND_PAIR * weight);
+            }
+        });
+    }
+
+    private void synonyms() {
+        WordLists.SYNONYMS.forEach((word, others) -> {
+            if (typed.text().contains(word)) {
+                others.stream()
+                        .filter(other -> !typed.text().contains(other))
+                        .flatMap(other -> Run.of(other).stream())
+                        .forEach(this::synonym);
+            }
+        });
+    }
+
+    private void synonym(Run run) {
+        (run.han() ? run.pairs() : Words.forms(run)).forEach(form -> inPairs(form, SYNONYM));
+    }
+}

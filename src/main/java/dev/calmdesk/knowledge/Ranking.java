@@ -1,0 +1,150 @@
+package dev.calmdesk.knowledge;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
+import org.apache.lucene.search.similarities.Similarity;
+
+/// Decides which articles come first: shared terms by BM25 with the measured settings, then what does not hold today
+/// counts less, then the newer one, so that the order is the same every time.
+///
+/// [#top] is where a second opinion, such as the nearness of meaning, would be joined to the words before the order is
+/// made.
+final class Ranking {
+
+    static final Similarity SIMILARITY = new PerFieldSimilarityWrapper() {
+        private final Similarity titles = new BM25Similarity(0.9f, 0.4f);
+        private final Similarity bodies = new BM25Similarity(0.9f, 0.6f);
+        private final Set<String> bodyFields = Set.of(Index.BODY_PAIRS, Index.BODY_SOUND_PAIRS);
+
+        @Override
+        public Similarity get(String field) {
+            return bodyFields.contains(field) ? bodies : titles;
+        }
+    };
+
+    private static final int FIRST_LOOK = 200;
+    private static final double NOT_TODAY = 0.3;
+    /// What scores less than this part of the best shares no more than common characters with the query.
+    private static final double LEAST_PART = 0.1;
+
+    private static final Comparator<Candidate> ORDER = Comparator.comparingDouble(Candidate::score)
+            .reversed()
+            .thenComparing(Candidate::validity)
+            .thenComparing(Comparator.comparingLong(Candidate::updated).reversed())
+            .thenComparing(Candidate::id);
+
+    private Ranking() {}
+
+    /// One article that shares something with what was typed.
+    record Candidate(UUID id, ArticleKind kind, Validity validity, long updated, double score) {}
+
+    /// The best articles in their order.
+    ///
+    /// @param limit at most so many
+    static List<Candidate> top(IndexSearcher searcher, Query query, LocalDate today, int limit) throws IOException {
+        for (var look = Math.max(FIRST_LOOK, limit); ; look *= 4) {
+            var found = searcher.search(query, look).scoreDocs;
+            var candidates = candidates(searcher, found, today);
+            var least = LEAST_PART * candidates.stream().mapToDouble(Candidate::score).max().orElse(0);
+            var ranked = candidates.stream()
+                    .filter(candidate -> candidate.score() >= least)
+                    .sorted(ORDER)
+                    .limit(limit)
+                    .toList();
+            if (found.length < look || isSettled(ranked, limit, least, found[found.length - 1].score)) {
+                return ranked;
+            }
+        }
+    }
+
+    /// Whether nothing beyond the articles looked at could rise above those that are kept.
+    private static boolean isSettled(List<Candidate> ranked, int limit, double least, double lowestLookedAt) {
+        return lowestLookedAt < least
+                || (ranked.size() == limit && ranked.getLast().score() >= lowestLookedAt);
+    }
+
+    /// What was updated last, without any words to go by.
+    static List<Candidate> newest(IndexSearcher searcher, Query filter, LocalDate today, int limit) throws IOException {
+        var byUpdate = new Sort(new SortField(Index.UPDATED, SortField.Type.LONG, true));
+        var found = searcher.search(filter, limit, byUpdate).scoreDocs;
+        for (var document : found) {
+            document.score = 0;
+        }
+        return candidates(searcher, found, today).stream()
+                .sorted(Comparator.comparingLong(Candidate::updated).reversed().thenComparing(Candidate::id))
+                .toList();
+    }
+
+    /// Doc values are read forwards only, hence in the order of the documents.
+    private static List<Candidate> candidates(IndexSearcher searcher, ScoreDoc[] found, LocalDate today) throws IOException {
+        var leaves = searcher.getIndexReader().leaves();
+        var inOrder = found.clone();
+        Arrays.sort(inOrder, Comparator.comparingInt(document -> document.doc));
+        var candidates = new ArrayList<Candidate>();
+        Values values = null;
+        for (var document : inOrder) {
+            var leaf = leaves.get(ReaderUtil.subIndex(document.doc, leaves));
+            if (values == null || values.leaf != leaf) {
+                values = new Values(leaf);
+            }
+            candidates.add(values.candidate(document, today.toEpochDay()));
+        }
+        return candidates;
+    }
+
+    /// What one part of the index knows of its articles beside their terms.
+    private static final class Values {
+        private final LeafReaderContext leaf;
+        private final BinaryDocValues id;
+        private final NumericDocValues kind;
+        private final NumericDocValues validFrom;
+        private final NumericDocValues validTo;
+        private final NumericDocValues updated;
+
+        Values(LeafReaderContext leaf) throws IOException {
+            this.leaf = leaf;
+            this.id = DocValues.getBinary(leaf.reader(), Index.ID);
+            this.kind = DocValues.getNumeric(leaf.reader(), Index.KIND);
+            this.validFrom = DocValues.getNumeric(leaf.reader(), Index.VALID_FROM);
+            this.validTo = DocValues.getNumeric(leaf.reader(), Index.VALID_TO);
+            this.updated = DocValues.getNumeric(leaf.reader(), Index.UPDATED);
+        }
+
+        Candidate candidate(ScoreDoc document, long today) throws IOException {
+            var at = document.doc - leaf.docBase;
+            id.advanceExact(at);
+            var validity = read(validFrom, at) > today
+                    ? Validity.NOT_YET
+                    : read(validTo, at) < today ? Validity.EXPIRED : Validity.VALID;
+            return new Candidate(
+                    ArticleDocument.id(id.binaryValue()),
+                    ArticleKind.values()[(int) read(kind, at)],
+                    validity,
+                    read(updated, at),
+                    validity == Validity.VALID ? document.score : document.score * NOT_TODAY);
+        }
+
+        private static long read(NumericDocValues values, int at) throws IOException {
+            values.advanceExact(at);
+            return values.longValue();
+        }
+    }
+}

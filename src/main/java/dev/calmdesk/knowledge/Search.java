@@ -1,0 +1,104 @@
+package dev.calmdesk.knowledge;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// Finds articles from an agent's words, typed in either script, in pinyin, in first letters, half or with a slip.
+public interface Search {
+
+    /// Searches; blank text lists what was updated last. May block on the disk, so it is not called on the JavaFX thread.
+    Results search(Query query);
+
+    /// What is asked for. Empty sets and an empty language do not narrow.
+    ///
+    /// @param text as typed; never read as query syntax
+    /// @param lang language tag, such as `zh-CN`
+    /// @param products skus, of which an article must name one
+    /// @param categories category codes, of which an article must have one; a top category stands for its children
+    /// @param includeInternal false for what a customer may see
+    /// @param today decides what has expired
+    record Query(
+            String text,
+            Optional<String> lang,
+            Set<ArticleKind> kinds,
+            Set<String> products,
+            Set<String> categories,
+            int limit,
+            boolean includeInternal,
+            LocalDate today) {
+
+        private static final int USUAL_LIMIT = 20;
+
+        public Query {
+            kinds = Set.copyOf(kinds);
+            products = Set.copyOf(products);
+            categories = Set.copyOf(categories);
+        }
+
+        /// Everything an agent may see, in any language.
+        public static Query of(String text, LocalDate today) {
+            return new Query(text, Optional.empty(), Set.of(), Set.of(), Set.of(), USUAL_LIMIT, true, today);
+        }
+
+        public Query in(String newLang) {
+            return new Query(text, Optional.of(newLang), kinds, products, categories, limit, includeInternal, today);
+        }
+
+        public Query ofKinds(Set<ArticleKind> newKinds) {
+            return new Query(text, lang, newKinds, products, categories, limit, includeInternal, today);
+        }
+
+        public Query about(Set<String> newProducts, Set<String> newCategories) {
+            return new Query(text, lang, kinds, newProducts, newCategories, limit, includeInternal, today);
+        }
+
+        public Query atMost(int newLimit) {
+            return new Query(text, lang, kinds, products, categories, newLimit, includeInternal, today);
+        }
+
+        public Query forCustomers() {
+            return new Query(text, lang, kinds, products, categories, limit, false, today);
+        }
+    }
+
+    /// What was found.
+    ///
+    /// @param ready false while the index is being built: then nothing is found yet
+    /// @param hits the best first
+    /// @param counts how many hits each kind has, whatever kinds were asked for
+    record Results(boolean ready, List<Hit> hits, Map<ArticleKind, Integer> counts) {
+
+        static final Results NOT_READY = new Results(false, List.of(), Map.of());
+
+        public Results {
+            hits = List.copyOf(hits);
+            counts = Map.copyOf(counts);
+        }
+
+        public int count(ArticleKind kind) {
+            return counts.getOrDefault(kind, 0);
+        }
+    }
+
+    /// One article found.
+    ///
+    /// @param score comparable within one answer only
+    /// @param passage the piece of its answer or detail that fits best
+    record Hit(
+            UUID articleId,
+            double score,
+            Marked title,
+            Marked passage,
+            ArticleKind kind,
+            Validity validity,
+            boolean mustRead) {
+
+        public boolean isExpired() {
+            return validity == Validity.EXPIRED;
+        }
+    }
+}

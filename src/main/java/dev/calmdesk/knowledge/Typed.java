@@ -1,0 +1,95 @@
+package dev.calmdesk.knowledge;
+
+import dev.calmdesk.language.Fold;
+import dev.calmdesk.language.Pinyin;
+import dev.calmdesk.language.Syllables;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What somebody typed, taken apart once for the query and for the highlighting. Nothing in it is syntax.
+///
+/// @param text folded, no longer than [#LONGEST]
+/// @param chains what sounds on without a break: syllables of Chinese characters and of letters that are pinyin
+/// @param initials words that may be first letters of syllables
+record Typed(String text, List<Run> runs, List<List<Sound>> chains, List<String> initials) {
+
+    static final int LONGEST = 200;
+    private static final int LONGEST_INITIALS = 8;
+
+    /// One syllable.
+    ///
+    /// @param word the run it belongs to
+    /// @param open it is typed last and may still grow
+    record Sound(String letters, Run word, boolean open) {
+
+        boolean isTyped() {
+            return !word.han();
+        }
+    }
+
+    static Typed of(String shown) {
+        var folded = Fold.text(shown);
+        var text = folded.substring(0, Math.min(LONGEST, folded.length()));
+        var runs = Run.of(text);
+        return new Typed(text, runs, chains(text, runs), initials(runs));
+    }
+
+    boolean isEmpty() {
+        return runs.isEmpty();
+    }
+
+    /// The run that is being typed: the last one, if nothing follows it.
+    boolean isOpen(Run run) {
+        return run.to() == text.length();
+    }
+
+    private static List<List<Sound>> chains(String text, List<Run> runs) {
+        var sounds = runs.stream().anyMatch(Run::han) ? Pinyin.of(text) : List.<String>of();
+        var chains = new ArrayList<List<Sound>>();
+        var chain = new ArrayList<Sound>();
+        var end = 0;
+        for (var run : runs) {
+            var more = run.han() ? han(run, sounds) : latin(run, text);
+            if (more.isEmpty() || !text.substring(end, run.from()).isBlank()) {
+                chains.add(chain);
+                chain = new ArrayList<>();
+            }
+            chain.addAll(more);
+            end = run.to();
+        }
+        chains.add(chain);
+        return chains.stream().filter(sounding -> !sounding.isEmpty()).map(List::copyOf).toList();
+    }
+
+    private static List<Sound> han(Run run, List<String> sounds) {
+        var own = sounds.subList(run.from(), run.to());
+        return own.contains("")
+                ? List.of()
+                : own.stream().map(sound -> new Sound(sound, run, false)).toList();
+    }
+
+    private static List<Sound> latin(Run run, String text) {
+        return cut(run).map(cut -> {
+                    var sounds = new ArrayList<Sound>();
+                    cut.syllables().forEach(syllable -> sounds.add(new Sound(syllable, run, false)));
+                    if (run.to() == text.length() || cut.unfinished()) {
+                        sounds.set(sounds.size() - 1, new Sound(cut.last(), run, true));
+                    }
+                    return sounds;
+                })
+                .<List<Sound>>map(sounds -> sounds)
+                .orElse(List.of());
+    }
+
+    static Optional<Syllables.Cut> cut(Run run) {
+        return run.isLatin() && run.text().length() > 1 ? Syllables.cut(run.text()) : Optional.empty();
+    }
+
+    private static List<String> initials(List<Run> runs) {
+        return runs.stream()
+                .filter(run -> run.isLatin() && run.text().length() > 1 && run.text().length() <= LONGEST_INITIALS)
+                .map(Run::text)
+                .toList();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.calmdesk.knowledge;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An article for tests, told apart by what matters to the test.
+record SomeArticle(String code, String title, String answer, ArticleKind kind, @Nullable String validTo) {
+
+    static SomeArticle of(String code, String title) {
+        return new SomeArticle(code, title, "请您稍等，我马上为您查询。", ArticleKind.FAQ, null);
+    }
+
+    SomeArticle answering(String newAnswer) {
+        return new SomeArticle(code, title, newAnswer, kind, validTo);
+    }
+
+    SomeArticle a(ArticleKind newKind) {
+        return new SomeArticle(code, title, answer, newKind, validTo);
+    }
+
+    SomeArticle until(String day) {
+        return new SomeArticle(code, title, answer, kind, day);
+    }
+
+    Article build() {
+        return new Article(
+                Article.idOf(code, "zh-CN"), code, "zh-CN", kind, title, "请问怎么办？", answer, "", List.of("10442"),
+                List.of("food-safety/off-taste"), Audience.PUBLIC, "2026-01-01", validTo, "8105", "2027-01-15", false,
+                List.of(), ArticleState.PUBLISHED, Instant.parse("2026-11-01T01:00:00Z"));
+    }
+}
