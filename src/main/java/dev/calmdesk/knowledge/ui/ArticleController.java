@@ -1,0 +1,135 @@
+package dev.calmdesk.knowledge.ui;
+
+import dev.calmdesk.base.Texts;
+import dev.calmdesk.fx.Dialogs;
+import dev.calmdesk.fx.Pasteboard;
+import dev.calmdesk.fx.control.Enter;
+import dev.calmdesk.fx.control.Pill;
+import dev.calmdesk.fx.control.Signal;
+import dev.calmdesk.knowledge.Article;
+import dev.calmdesk.knowledge.ArticleFlaw;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Shows one article: what to say first, then the background, then what one can do with it.
+public final class ArticleController {
+
+    @FXML private VBox root;
+    @FXML private Label title;
+    @FXML private Pill kind;
+    @FXML private Pill mustRead;
+    @FXML private Label question;
+    @FXML private Label answer;
+    @FXML private VBox detail;
+    @FXML private Label meta;
+    @FXML private Button insert;
+    @FXML private MenuButton report;
+    @FXML private HBox words;
+    @FXML private TextField flawWords;
+
+    private final KnowledgeViewModel model;
+    private final Texts texts;
+    private final Pasteboard pasteboard;
+    private final Dialogs dialogs;
+    private final Optional<BiConsumer<String, String>> insertInto;
+    private ArticleFlaw flaw = ArticleFlaw.WRONG;
+
+    /// @param insertInto receives an article's code and answer for the record beside it; empty where there is no record
+    public ArticleController(
+            KnowledgeViewModel model, Texts texts, Pasteboard pasteboard, Dialogs dialogs,
+            Optional<BiConsumer<String, String>> insertInto) {
+        this.model = model;
+        this.texts = texts;
+        this.pasteboard = pasteboard;
+        this.dialogs = dialogs;
+        this.insertInto = insertInto;
+    }
+
+    @FXML
+    private void initialize() {
+        List.of(root, mustRead, insert, words).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
+        insert.setVisible(insertInto.isPresent());
+        words.setVisible(false);
+        mustRead.show(texts.get("knowledge.dock.must_read"), Signal.LATE);
+        report.getItems().setAll(Arrays.stream(ArticleFlaw.values()).map(this::item).toList());
+        Enter.submits(flawWords, this::send);
+        model.openProperty().subscribe(this::show);
+    }
+
+    private MenuItem item(ArticleFlaw chosen) {
+        var item = new MenuItem(texts.name(chosen));
+        item.setOnAction(press -> {
+            flaw = chosen;
+            flawWords.setPromptText(texts.get("knowledge.article.flaw_words", texts.name(chosen)));
+            words.setVisible(true);
+            flawWords.requestFocus();
+        });
+        return item;
+    }
+
+    private void show(@Nullable Article article) {
+        root.setVisible(article != null);
+        words.setVisible(false);
+        if (article != null) {
+            title.setText(article.title());
+            kind.show(texts.name(article.kind()), Signal.NEUTRAL);
+            mustRead.setVisible(article.mustRead());
+            question.setText(article.question());
+            answer.setText(article.answer());
+            detail.getChildren().setAll(MarkdownNodes.of(article.detail()));
+            meta.setText(article.validTo() == null
+                    ? texts.get("knowledge.article.meta", article.owner(), article.validFrom())
+                    : texts.get("knowledge.article.meta_until", article.owner(), article.validFrom(), article.validTo()));
+        }
+    }
+
+    @FXML
+    private void insert() {
+        var article = model.openProperty().get();
+        if (article != null) {
+            insertInto.ifPresent(record -> record.accept(article.code(), article.answer()));
+            model.used();
+            dialogs.notice("knowledge.article.inserted");
+        }
+    }
+
+    @FXML
+    private void copy() {
+        var article = model.openProperty().get();
+        if (article != null) {
+            pasteboard.put(article.answer());
+            model.used();
+            dialogs.notice("knowledge.article.copied");
+        }
+    }
+
+    @FXML
+    private void didNotHelp() {
+        model.didNotHelp(() -> dialogs.notice("knowledge.article.thanks"));
+    }
+
+    @FXML
+    private void send() {
+        model.report(flaw, flawWords.getText(), () -> {
+            words.setVisible(false);
+            flawWords.clear();
+            dialogs.notice("knowledge.article.reported");
+        });
+    }
+
+    @FXML
+    private void close() {
+        model.closeArticle();
+    }
+}
