@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.calmdesk.base.Problem;
-import dev.calmdesk.data.Json;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /// Reads the files of a pack. `content/` in the product's own jar holds one for demonstration.
 public final class PackFolder {
@@ -25,26 +25,31 @@ public final class PackFolder {
     private static final YAMLMapper YAML = new YAMLMapper();
 
     /// Files that hold one list each, and the topic that their elements become.
-    private static final Map<String, String> LISTS = Map.ofEntries(
-            Map.entry("teams", "team"),
-            Map.entry("departments", "department"),
-            Map.entry("calendars", "calendar"),
-            Map.entry("limits", "limit"),
-            Map.entry("authority", "authority"),
-            Map.entry("remedies", "remedy"),
-            Map.entry("categories", "category"),
-            Map.entry("root-causes", "root-cause"),
-            Map.entry("closing-codes", "closing-code"),
-            Map.entry("transfer-reasons", "transfer-reason"),
-            Map.entry("not-reached-reasons", "not-reached-reason"),
-            Map.entry("void-reasons", "void-reason"),
-            Map.entry("bulletins", "bulletin"),
-            Map.entry("norms", "norm"),
-            Map.entry("scorecards", "scorecard"));
+    private record ListFile(String name, String topic, boolean required) {}
 
-    /// Folders that hold one document a file.
-    private static final Map<String, String> FOLDERS =
-            Map.of("flows", "flow", "scenarios", "scenario", "exams", "exam", "plans", "plan");
+    private static final List<ListFile> LISTS = List.of(
+            new ListFile("teams", "team", true),
+            new ListFile("departments", "department", true),
+            new ListFile("calendars", "calendar", true),
+            new ListFile("limits", "limit", true),
+            new ListFile("authority", "authority", true),
+            new ListFile("remedies", "remedy", true),
+            new ListFile("categories", "category", true),
+            new ListFile("root-causes", "root-cause", true),
+            new ListFile("closing-codes", "closing-code", true),
+            new ListFile("transfer-reasons", "transfer-reason", true),
+            new ListFile("not-reached-reasons", "not-reached-reason", true),
+            new ListFile("void-reasons", "void-reason", true),
+            new ListFile("bulletins", "bulletin", false),
+            new ListFile("norms", "norm", false),
+            new ListFile("scorecards", "scorecard", false));
+
+    /// Folders that hold one document a file, and its topic.
+    private static final List<Map.Entry<String, String>> FOLDERS = List.of(
+            Map.entry("flows", "flow"),
+            Map.entry("scenarios", "scenario"),
+            Map.entry("exams", "exam"),
+            Map.entry("plans", "plan"));
 
     private final Path root;
 
@@ -54,21 +59,38 @@ public final class PackFolder {
 
     /// One piece of workplace data as it stands in a file.
     ///
+    /// @param file relative to the pack, for problems
     /// @param body JSON
-    public record Document(String topic, String code, int position, String body) {}
+    public record Document(String file, String topic, String code, int position, String body) {}
+
+    /// One element of a list that is no workplace data.
+    ///
+    /// @param body JSON
+    public record Element(String file, int position, String body) {}
+
+    /// @param file relative to the pack, for problems
+    /// @param lang language tag; the folder says it
+    public record ArticleText(String file, String lang, String text) {}
 
     /// Lets work read a pack that is shipped with the product, from a folder or from inside a jar.
     public static void withBundled(String name, Consumer<PackFolder> work) {
+        fromBundled(name, folder -> {
+            work.accept(folder);
+            return name;
+        });
+    }
+
+    /// Like [#withBundled], for work with a result.
+    public static <T> T fromBundled(String name, Function<PackFolder, T> work) {
         try {
             var marker = Objects.requireNonNull(
                     PackFolder.class.getResource("/content/" + name + "/pack.yaml"), "No bundled pack " + name).toURI();
             if (marker.getScheme().equals("jar")) {
                 try (FileSystem jar = FileSystems.newFileSystem(marker, Map.of())) {
-                    work.accept(new PackFolder(jar.getPath("/content/" + name)));
+                    return work.apply(new PackFolder(jar.getPath("/content/" + name)));
                 }
-            } else {
-                work.accept(new PackFolder(Objects.requireNonNull(Path.of(marker).getParent())));
             }
+            return work.apply(new PackFolder(Objects.requireNonNull(Path.of(marker).getParent())));
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException("The bundled pack cannot be read", e);
         }
@@ -76,81 +98,130 @@ public final class PackFolder {
 
     /// All workplace data of the pack.
     ///
-    /// @throws Problem.Refused naming a file that cannot be read
+    /// @throws Problem.Refused naming a file that is missing or cannot be read
     public List<Document> documents() {
         var documents = new ArrayList<Document>();
-        documents.add(document("company", 0, read("pack.yaml")));
-        documents.add(new Document("severity", "matrix", 0, read("severity.yaml").toString()));
-        LISTS.forEach((file, topic) -> documents.addAll(list(file + ".yaml", topic)));
-        FOLDERS.forEach((folder, topic) -> {
-            var position = 0;
-            for (var file : files(folder, ".yaml")) {
-                documents.add(document(topic, position++, read(file)));
+        documents.add(document("pack.yaml", "company", 0, read("pack.yaml")));
+        documents.add(new Document("severity.yaml", "severity", "matrix", 0, read("severity.yaml").toString()));
+        for (var list : LISTS) {
+            if (list.required() || Files.exists(root.resolve(list.name() + ".yaml"))) {
+                documents.addAll(list(list.name() + ".yaml", list.topic()));
             }
-        });
+        }
+        for (var folder : FOLDERS) {
+            var position = 0;
+            for (var file : files(folder.getKey(), ".yaml")) {
+                documents.add(document(file, folder.getValue(), position++, read(file)));
+            }
+        }
         files("scripts", ".yaml").forEach(file -> documents.addAll(lines(file)));
         return documents;
     }
 
     private List<Document> list(String file, String topic) {
-        var position = 0;
         var documents = new ArrayList<Document>();
-        for (var element : read(file)) {
-            documents.add(document(topic, position++, element));
+        for (var element : array(file)) {
+            documents.add(document(file, topic, documents.size(), element));
         }
         return documents;
     }
 
-    private List<Document> lines(Path file) {
-        var language = file.getFileName().toString().replace(".yaml", "");
-        var position = 0;
+    private List<Document> lines(String file) {
+        var language = file.replaceAll("^.*/|\\.yaml$", "");
         var documents = new ArrayList<Document>();
-        for (var element : read(file)) {
+        for (var element : array(file)) {
+            var position = documents.size();
+            var code = language + "/" + code(file, position, element, List.of("code"));
             var line = ((ObjectNode) element).put("lang", language);
-            documents.add(new Document(
-                    "line", language + "/" + line.get("code").asText(), position++, line.toString()));
+            documents.add(new Document(file, "line", code, position, line.toString()));
         }
         return documents;
     }
 
-    private static Document document(String topic, int position, JsonNode body) {
-        var parts = Stream.of("code", "role", "channel", "priority")
+    private static Document document(String file, String topic, int position, JsonNode body) {
+        var names = topic.equals("limit") || topic.equals("authority")
+                ? List.of("code", "role", "channel", "priority")
+                : List.of("code");
+        return new Document(file, topic, code(file, position, body, names), position, body.toString());
+    }
+
+    private static String code(String file, int position, JsonNode body, List<String> names) {
+        var parts = names.stream()
                 .map(body::path)
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::asText)
                 .toList();
-        var code = topic.equals("limit") || topic.equals("authority") ? String.join("/", parts) : parts.getFirst();
-        return new Document(topic, code, position, body.toString());
+        if (parts.isEmpty()) {
+            throw Problem.refused("pack.problem.missing_field", file, "[" + (position + 1) + "]." + names.getFirst());
+        }
+        return String.join("/", parts);
     }
 
-    /// The elements of a list file, each as an object of the type.
-    <T> List<T> records(String file, Class<T> type) {
-        return StreamSupport.stream(read(file).spliterator(), false)
-                .map(element -> Json.read(element.toString(), type))
+    /// The elements of a file that holds one list.
+    public List<Element> elements(String file) {
+        var elements = new ArrayList<Element>();
+        for (var element : array(file)) {
+            elements.add(new Element(file, elements.size(), element.toString()));
+        }
+        return elements;
+    }
+
+    /// The whole content of a file as JSON.
+    public String json(String file) {
+        return read(file).toString();
+    }
+
+    /// In the order of their paths.
+    public List<ArticleText> articles() {
+        return files("articles", ".md").stream()
+                .map(file -> new ArticleText(file, file.split("/")[1], text(file)))
                 .toList();
     }
 
-    /// Files below a folder, in the order of their names.
-    List<Path> files(String folder, String ending) {
+    /// Files below a folder, relative to the pack and with `/`, in the order of their names.
+    private List<String> files(String folder, String ending) {
         if (!Files.isDirectory(root.resolve(folder))) {
             return List.of();
         }
-        try (var found = Files.walk(root.resolve(folder))) {
-            return found.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+        try (Stream<Path> found = Files.walk(root.resolve(folder))) {
+            return found.map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .filter(file -> file.endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
-            throw Problem.refused("pack.problem.unreadable", folder, e.getMessage());
+            throw unreadable(folder, e);
         }
+    }
+
+    private JsonNode array(String file) {
+        var list = read(file);
+        if (!list.isArray()) {
+            throw Problem.refused("pack.problem.not_a_list", file);
+        }
+        return list;
     }
 
     private JsonNode read(String file) {
-        return read(root.resolve(file));
+        if (!Files.exists(root.resolve(file))) {
+            throw Problem.refused("pack.problem.missing_file", file);
+        }
+        try {
+            return YAML.readTree(text(file));
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
     }
 
-    private static JsonNode read(Path file) {
-        try (var text = Files.newBufferedReader(file)) {
-            return YAML.readTree(text);
+    private String text(String file) {
+        try {
+            return Files.readString(root.resolve(file), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw Problem.refused("pack.problem.unreadable", file.toString(), e.getMessage());
+            throw unreadable(file, e);
         }
+    }
+
+    private static Problem unreadable(String file, IOException e) {
+        var reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return Problem.refused("pack.problem.unreadable", file, reason);
     }
 }

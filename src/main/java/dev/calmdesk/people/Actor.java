@@ -10,6 +10,10 @@ import java.util.UUID;
 /// @param team code of the team, such as `T1`
 public record Actor(UUID id, String agentNo, String name, Set<Role> roles, String team) {
 
+    /// The program itself, where nobody is signed in: imports, demonstration data. No row has its id; screens and reports
+    /// name it by the text `people.desk_itself`.
+    public static final Actor DESK = new Actor(new UUID(0, 1), "", "", Set.of(), "");
+
     public Actor {
         roles = Set.copyOf(roles);
     }

@@ -38,7 +38,7 @@ public final class Workplace {
                 .list());
     }
 
-    /// Adds or replaces one item.
+    /// Adds or replaces one item; what is the same already is not written.
     public void put(Tx tx, UUID author, String topic, String code, int position, Object body) {
         var known = tx.handle()
                 .createQuery("select id from workplace_item where topic = :topic and code = :code")
@@ -51,7 +51,7 @@ public final class Workplace {
                 .set("code", code)
                 .set("position", position)
                 .set("body", body instanceof String json ? json : Json.write(body))
-                .as("set", author);
+                .asWhenChanged("set", author);
     }
 
     /// The same on every desk, so that two desks that import one pack make one row.
