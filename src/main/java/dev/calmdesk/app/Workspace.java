@@ -1,0 +1,263 @@
+package dev.calmdesk.app;
+
+import dev.calmdesk.base.Ids;
+import dev.calmdesk.base.Problem;
+import dev.calmdesk.cases.Cases;
+import dev.calmdesk.cases.Promises;
+import dev.calmdesk.cases.Transfers;
+import dev.calmdesk.catalogue.Catalogue;
+import dev.calmdesk.clock.Clocks;
+import dev.calmdesk.complaint.Complaints;
+import dev.calmdesk.complaint.DepartmentTasks;
+import dev.calmdesk.complaint.EvidenceFiles;
+import dev.calmdesk.complaint.FollowUps;
+import dev.calmdesk.complaint.Remedies;
+import dev.calmdesk.complaint.StepRecords;
+import dev.calmdesk.contact.Contacts;
+import dev.calmdesk.contact.Drafts;
+import dev.calmdesk.customer.Customers;
+import dev.calmdesk.data.Database;
+import dev.calmdesk.data.StoreFiles;
+import dev.calmdesk.demo.Services;
+import dev.calmdesk.flow.Lines;
+import dev.calmdesk.inquiry.Inquiries;
+import dev.calmdesk.knowledge.ArticleIndex;
+import dev.calmdesk.knowledge.Articles;
+import dev.calmdesk.pack.PackFolder;
+import dev.calmdesk.pack.PackImport;
+import dev.calmdesk.people.Passwords;
+import dev.calmdesk.people.People;
+import dev.calmdesk.people.Presences;
+import dev.calmdesk.workplace.Company;
+import dev.calmdesk.workplace.Workplace;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.function.Consumer;
+
+/// One opened store and every service on it. Whoever builds screens or runs commands takes from here the few services
+/// that are needed; nobody is handed the whole.
+///
+/// The live one lies in files. Practice, the making of demonstration data and tests use one in memory, which is the same
+/// code and knows nothing of it.
+public final class Workspace implements Services, AutoCloseable {
+
+    /// Folder of the pack that is shipped with the product.
+    public static final String BUNDLED_PACK = "chensui";
+
+    private final Database database;
+    private final Workplace workplace;
+    private final Catalogue catalogue;
+    private final Articles articles;
+    private final ArticleIndex search;
+    private final PackImport packs;
+    private final People people;
+    private final Presences presences;
+    private final Customers customers;
+    private final Clocks clocks;
+    private final Lines lines;
+    private final Drafts drafts;
+    private final Contacts contacts;
+    private final Cases cases;
+    private final Promises promises;
+    private final Transfers transfers;
+    private final Inquiries inquiries;
+    private final Complaints complaints;
+    private final Remedies remedies;
+    private final DepartmentTasks departmentTasks;
+    private final FollowUps followUps;
+    private final EvidenceFiles evidenceFiles;
+    private final InstantSource clock;
+    private final Ids ids;
+    private final ZoneId zone;
+
+    private Workspace(Database database, ArticleIndex search, Path evidence, InstantSource clock, Ids ids) {
+        this.database = database;
+        this.search = search;
+        this.clock = clock;
+        this.ids = ids;
+        workplace = new Workplace(database);
+        zone = workplace.first(Company.TOPIC, company -> true).map(Company::zone).orElseGet(ZoneId::systemDefault);
+        catalogue = new Catalogue(database);
+        articles = new Articles(database, clock, ids);
+        packs = new PackImport(database, workplace, catalogue, articles);
+        people = new People(database, new Passwords(), clock, ids);
+        presences = new Presences(database, clock, ids);
+        customers = new Customers(database, clock, ids);
+        clocks = new Clocks(database, workplace, clock, ids);
+        lines = new Lines(workplace);
+        drafts = new Drafts(database, clock, ids);
+        contacts = new Contacts(database, drafts, clock);
+        cases = new Cases(database, clock, ids, zone);
+        promises = new Promises(database, clock, ids);
+        transfers = new Transfers(database, clock, ids);
+        inquiries = new Inquiries(database, workplace, cases, contacts, clocks, clock);
+        var records = new StepRecords(workplace, clocks, clock, ids);
+        complaints = new Complaints(database, workplace, cases, contacts, records, clock);
+        remedies = new Remedies(database, workplace, cases, records, clock, ids);
+        departmentTasks = new DepartmentTasks(database, cases, records, clock, ids);
+        followUps = new FollowUps(database, cases, records, clock, ids);
+        evidenceFiles = new EvidenceFiles(database, cases, evidence, clock, ids);
+    }
+
+    /// Opens the store in a folder, or makes an empty one there. A store without a company takes the time zone of this
+    /// machine until it is opened again after the import of a pack.
+    ///
+    /// @throws Problem.Unavailable if the store cannot be opened; nothing stays open then
+    public static Workspace open(StoreFiles files, InstantSource clock, Ids ids) {
+        var database = Database.open(files, clock, ids);
+        try {
+            return new Workspace(database, ArticleIndex.in(files.index(), database), files.evidence(), clock, ids);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /// A workspace that ends with [#close()].
+    ///
+    /// @param evidence where files that customers send are kept; made when the first one comes
+    /// @param seed fills the empty store with what the services need from the start, such as a company
+    public static Workspace inMemory(Path evidence, InstantSource clock, Ids ids, Consumer<Database> seed) {
+        var database = Database.inMemory(clock, ids);
+        try {
+            seed.accept(database);
+            return new Workspace(database, ArticleIndex.inMemory(database), evidence, clock, ids);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /// A seed: the pack that is shipped with the product.
+    public static Consumer<Database> bundledPack(InstantSource clock, Ids ids) {
+        return database -> PackFolder.withBundled(
+                BUNDLED_PACK, folder -> PackImport.into(database, clock, ids).run(folder));
+    }
+
+    @Override
+    public Database database() {
+        return database;
+    }
+
+    @Override
+    public Workplace workplace() {
+        return workplace;
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    @Override
+    public Articles articles() {
+        return articles;
+    }
+
+    /// Finds nothing before its first [ArticleIndex#refresh], which the caller runs in the background.
+    public ArticleIndex search() {
+        return search;
+    }
+
+    public PackImport packs() {
+        return packs;
+    }
+
+    @Override
+    public People people() {
+        return people;
+    }
+
+    @Override
+    public Presences presences() {
+        return presences;
+    }
+
+    @Override
+    public Customers customers() {
+        return customers;
+    }
+
+    public Clocks clocks() {
+        return clocks;
+    }
+
+    @Override
+    public Lines lines() {
+        return lines;
+    }
+
+    @Override
+    public Drafts drafts() {
+        return drafts;
+    }
+
+    public Contacts contacts() {
+        return contacts;
+    }
+
+    public Cases cases() {
+        return cases;
+    }
+
+    @Override
+    public Promises promises() {
+        return promises;
+    }
+
+    @Override
+    public Transfers transfers() {
+        return transfers;
+    }
+
+    @Override
+    public Inquiries inquiries() {
+        return inquiries;
+    }
+
+    @Override
+    public Complaints complaints() {
+        return complaints;
+    }
+
+    @Override
+    public Remedies remedies() {
+        return remedies;
+    }
+
+    @Override
+    public DepartmentTasks departmentTasks() {
+        return departmentTasks;
+    }
+
+    @Override
+    public FollowUps followUps() {
+        return followUps;
+    }
+
+    @Override
+    public EvidenceFiles evidenceFiles() {
+        return evidenceFiles;
+    }
+
+    public InstantSource clock() {
+        return clock;
+    }
+
+    public Ids ids() {
+        return ids;
+    }
+
+    /// Where the company is; decides what day it is.
+    @Override
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /// Backwards in the order of opening.
+    @Override
+    public void close() {
+        search.close();
+        database.close();
+    }
+}
