@@ -2,6 +2,8 @@ package dev.calmdesk.fx;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collections;
@@ -29,6 +31,7 @@ public final class Theme {
     private final ReadOnlyObjectWrapper<Tone> tone;
     private final Set<Scene> scenes = Collections.newSetFromMap(new WeakHashMap<>());
     private final String font;
+    private String look = resource("theme/app.css");
 
     /// Bright or dark.
     public enum Tone {
@@ -51,7 +54,15 @@ public final class Theme {
         scenes.forEach(this::dress);
     }
 
-    /// Dresses a scene now and whenever the tone changes.
+    /// Makes words, icons and the rows they stand in smaller or larger.
+    ///
+    /// @param percent of the usual size
+    public void useTextSize(int percent) {
+        look = percent == 100 ? resource("theme/app.css") : dataSheet(TextSize.scaled(read("theme/app.css"), percent));
+        scenes.forEach(this::dress);
+    }
+
+    /// Dresses a scene now and whenever the tone or the size of text changes.
     public void attach(Scene scene) {
         scenes.add(scene);
         dress(scene);
@@ -66,7 +77,7 @@ public final class Theme {
         var dark = tone.get() == Tone.DARK;
         scene.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
         scene.getStylesheets()
-                .setAll(resource(dark ? "theme/tokens-dark.css" : "theme/tokens-light.css"), resource("theme/app.css"), font);
+                .setAll(resource(dark ? "theme/tokens-dark.css" : "theme/tokens-light.css"), look, font);
         scene.getRoot().pseudoClassStateChanged(DARK, dark);
     }
 
@@ -82,8 +93,19 @@ public final class Theme {
                 .stream()
                 .findFirst()
                 .orElse("System");
-        var css = ".root { -fx-font-family: \"" + family + "\"; }";
+        return dataSheet(".root { -fx-font-family: \"" + family + "\"; }");
+    }
+
+    private static String dataSheet(String css) {
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String read(String name) {
+        try (var sheet = Objects.requireNonNull(Theme.class.getResourceAsStream(name), name)) {
+            return new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Optional<String> load(String name) {

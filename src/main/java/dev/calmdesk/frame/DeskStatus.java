@@ -1,0 +1,63 @@
+package dev.calmdesk.frame;
+
+import dev.calmdesk.data.Database;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// Tells how this desk stands: what it recorded today, how much knowledge it has, whether its clock can be trusted.
+public final class DeskStatus {
+
+    /// A newest entry this far ahead of the clock means that the clock was set back; less may be two desks disagreeing.
+    private static final Duration SET_BACK = Duration.ofMinutes(2);
+
+    private final Database database;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    /// @param zone decides when today began
+    public DeskStatus(Database database, InstantSource clock, ZoneId zone) {
+        this.database = database;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /// How the desk stands at one moment.
+    ///
+    /// @param recordedToday entries of this desk's journal
+    /// @param articles pieces of knowledge, in however many languages
+    /// @param articlesUpdatedToday how many of them are new or changed
+    /// @param clockSetBackFrom time of the newest entry if it lies ahead of the clock
+    public record Standing(
+            long recordedToday, int articles, int articlesUpdatedToday, Optional<Instant> clockSetBackFrom) {}
+
+    public Standing read() {
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
+        return database.read(handle -> new Standing(
+                count(handle, "journal where desk = :desk and at >= :since", today),
+                (int) count(handle, "(select distinct code from article where state = 'PUBLISHED')", today),
+                (int) count(handle, """
+                        (select distinct code from article where state = 'PUBLISHED' and updated_at >= :since)""", today),
+                newestEntry(handle).filter(newest -> newest.isAfter(now.plus(SET_BACK)))));
+    }
+
+    private long count(Handle handle, String what, Instant since) {
+        return handle.createQuery("select count(*) from " + what)
+                .bind("desk", database.desk().id())
+                .bind("since", since)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private Optional<Instant> newestEntry(Handle handle) {
+        return handle.createQuery("select max(at) from journal where desk = :desk")
+                .bind("desk", database.desk().id())
+                .mapTo(Instant.class)
+                .findOne();
+    }
+}
