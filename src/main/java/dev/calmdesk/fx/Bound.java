@@ -15,6 +15,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class Bound {
 
     private static final String TRUE = "true";
+
+    /// A combo box cannot tell its prompt from a value by itself.
+    private static final PseudoClass UNSET = PseudoClass.getPseudoClass("unset");
 
     private Bound() {}
 
@@ -70,6 +74,7 @@ final class Bound {
 
     static Changes.Subscription options(ComboBox<Option> box, List<Option> options, StringProperty field) {
         box.setConverter(new Labels(box.getItems()));
+        box.valueProperty().subscribe(option -> box.pseudoClassStateChanged(UNSET, option == null));
         return options(box.getItems(), box.valueProperty(), options, field);
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.stream.Stream;
+import javafx.application.Application;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
@@ -20,18 +21,22 @@ import javafx.scene.text.Font;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Dresses scenes: AtlantaFX Primer below, the colours of the tone, then the product's own look, in the bundled font.
-/// Scenes are held weakly and change together when another tone is chosen.
+/// Dresses the program: AtlantaFX Primer below, the colours of the tone, then the product's own look, in the bundled
+/// font.
+///
+/// The three are one user agent style sheet for all windows, because pop-ups are measured before they inherit the style
+/// sheets of a scene. There is one theme in a running program.
 public final class Theme {
 
     private static final Logger LOG = LoggerFactory.getLogger(Theme.class);
     private static final PseudoClass PRACTICE = PseudoClass.getPseudoClass("practice");
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    private static final int USUAL_SIZE = 100;
 
     private final ReadOnlyObjectWrapper<Tone> tone;
     private final Set<Scene> scenes = Collections.newSetFromMap(new WeakHashMap<>());
-    private final String font;
-    private String look = resource("theme/app.css");
+    private final String family;
+    private int textSize = USUAL_SIZE;
 
     /// Bright or dark.
     public enum Tone {
@@ -42,7 +47,8 @@ public final class Theme {
     /// Loads the bundled font, too.
     public Theme(Tone tone) {
         this.tone = new ReadOnlyObjectWrapper<>(this, "tone", tone);
-        this.font = fontSheet();
+        this.family = loadFonts();
+        install();
     }
 
     public ReadOnlyObjectProperty<Tone> toneProperty() {
@@ -51,21 +57,22 @@ public final class Theme {
 
     public void use(Tone chosen) {
         tone.set(chosen);
-        scenes.forEach(this::dress);
+        install();
+        scenes.forEach(this::tell);
     }
 
     /// Makes words, icons and the rows they stand in smaller or larger.
     ///
     /// @param percent of the usual size
     public void useTextSize(int percent) {
-        look = percent == 100 ? resource("theme/app.css") : dataSheet(TextSize.scaled(read("theme/app.css"), percent));
-        scenes.forEach(this::dress);
+        textSize = percent;
+        install();
     }
 
-    /// Dresses a scene now and whenever the tone or the size of text changes.
+    /// Lets a scene know the tone, now and when it changes, by the pseudo-class `:dark` of its root. Held weakly.
     public void attach(Scene scene) {
         scenes.add(scene);
-        dress(scene);
+        tell(scene);
     }
 
     /// Marks a window in which nothing is real.
@@ -73,31 +80,26 @@ public final class Theme {
         scene.getRoot().pseudoClassStateChanged(PRACTICE, practice);
     }
 
-    private void dress(Scene scene) {
+    private void tell(Scene scene) {
+        scene.getRoot().pseudoClassStateChanged(DARK, tone.get() == Tone.DARK);
+    }
+
+    private void install() {
         var dark = tone.get() == Tone.DARK;
-        scene.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
-        scene.getStylesheets()
-                .setAll(resource(dark ? "theme/tokens-dark.css" : "theme/tokens-light.css"), look, font);
-        scene.getRoot().pseudoClassStateChanged(DARK, dark);
+        var look = read("theme/app.css");
+        var css = String.join(
+                "\n",
+                imported((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet()),
+                imported(dark ? "theme/tokens-dark.css" : "theme/tokens-light.css"),
+                textSize == USUAL_SIZE ? look : TextSize.scaled(look, textSize),
+                ".root { -fx-font-family: \"" + family + "\"; }");
+        Application.setUserAgentStylesheet(
+                "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static String resource(String name) {
-        return Objects.requireNonNull(Theme.class.getResource(name), name).toExternalForm();
-    }
-
-    /// JavaFX makes no bold of its own, so both weights are loaded; the family is what the files say it is.
-    private static String fontSheet() {
-        var family = Stream.of("NotoSansSC-Regular.woff", "NotoSansSC-Bold.woff")
-                .flatMap(name -> load(name).stream())
-                .toList()
-                .stream()
-                .findFirst()
-                .orElse("System");
-        return dataSheet(".root { -fx-font-family: \"" + family + "\"; }");
-    }
-
-    private static String dataSheet(String css) {
-        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+    private static String imported(String name) {
+        var sheet = Objects.requireNonNull(Theme.class.getResource(name), name);
+        return "@import url(\"" + sheet.toExternalForm() + "\");";
     }
 
     private static String read(String name) {
@@ -106,6 +108,16 @@ public final class Theme {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// JavaFX makes no bold of its own, so both weights are loaded; the family is what the files say it is.
+    private static String loadFonts() {
+        return Stream.of("NotoSansSC-Regular.woff", "NotoSansSC-Bold.woff")
+                .flatMap(name -> load(name).stream())
+                .toList()
+                .stream()
+                .findFirst()
+                .orElse("System");
     }
 
     private static Optional<String> load(String name) {

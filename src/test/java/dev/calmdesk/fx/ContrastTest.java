@@ -21,7 +21,7 @@ class ContrastTest {
             List.of("ink", "canvas", "surface", "raised", "sunken", "hover", "hit", "neutral-soft", "accent-soft",
                     "accent-faint", "ok-soft", "soon-soft", "late-soft", "late-faint", "info-soft"),
             List.of("ink-muted", "canvas", "surface", "raised", "sunken", "hover", "neutral-soft", "accent-soft",
-                    "accent-faint"),
+                    "accent-faint", "hit"),
             List.of("ink-faint", "canvas", "surface", "raised", "sunken", "accent-faint"),
             List.of("accent-ink", "surface", "raised", "accent-soft", "accent-faint", "hover"),
             List.of("on-accent", "accent", "accent-hover"),

@@ -1,5 +1,6 @@
 package dev.calmdesk.fx;
 
+import dev.calmdesk.fx.control.Cells;
 import dev.calmdesk.fx.control.ClockRing;
 import dev.calmdesk.fx.control.HighlightedText;
 import dev.calmdesk.fx.control.HighlightedText.Range;
@@ -97,12 +98,12 @@ final class GalleryController {
         channel.setOptions(List.of(new Option("PHONE", "来电"), new Option("CHAT", "在线"), new Option("EMAIL", "邮件")));
         channel.setValue("PHONE");
         emotion.setValue("4");
-        product.setConverter(null);
+        product.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("unset"), true);
         for (var i = 0; i < table.getColumns().size(); i++) {
             var at = i;
             @SuppressWarnings("unchecked")
             var column = (TableColumn<List<String>, String>) table.getColumns().get(i);
-            column.setCellValueFactory(row -> new javafx.beans.property.SimpleStringProperty(row.getValue().get(at)));
+            Cells.text(column, row -> row.get(at));
         }
         table.getItems()
                 .setAll(

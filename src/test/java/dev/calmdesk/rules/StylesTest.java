@@ -31,7 +31,7 @@ class StylesTest {
     private static final Pattern STYLE_ATTRIBUTE = Pattern.compile("style\\s*=\\s*\"([^\"]*)\"");
     private static final Pattern PAINT_ATTRIBUTE = Pattern.compile("\\b(?:fill|stroke|textFill|iconColor|color)=\"");
     private static final Pattern JAVA_COLOUR = Pattern.compile("javafx\\.scene\\.paint\\.Color|\\bPaint\\.valueOf");
-    private static final Pattern LOOKUP = Pattern.compile("(?<=[\\s,(:])-(?!fx-|color-)([a-z][\\w-]*)");
+    private static final Pattern LOOKUP = Pattern.compile("(?<=[\\s,(:])-(?!fx-|color-|button-)([a-z][\\w-]*)");
 
     @Test
     void styleSheetsNameColoursByRole() throws IOException {

@@ -137,6 +137,7 @@ public abstract class FxTest {
                 call(() -> {
                     var scene = root.getScene() == null ? new Scene(root, width, height) : root.getScene();
                     theme.attach(scene);
+                    scene.getRoot().applyCss();
                     scene.snapshot(null); // lists make their cells
                     return scene.snapshot(null);
                 }),
