@@ -34,7 +34,6 @@ public final class Background implements AutoCloseable {
     /// Work without a result.
     @FunctionalInterface
     public interface Action {
-        @SuppressWarnings("java:S112") // callers may throw what they like
         void run() throws Exception;
     }
 

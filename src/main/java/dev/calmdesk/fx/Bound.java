@@ -84,7 +84,10 @@ final class Bound {
     }
 
     private static Changes.Subscription options(
-            ObservableList<Option> items, Property<@Nullable Option> shown, List<Option> options, StringProperty field) {
+            ObservableList<Option> items,
+            Property<@Nullable Option> shown,
+            List<Option> options,
+            StringProperty field) {
         items.setAll(options);
         return both(
                 shown,

@@ -39,8 +39,8 @@ public final class FieldBinder {
     private final Function<String, List<Option>> options;
     private final StringProperty notKnown;
 
-    /// @param fields the property behind a field; dates are ISO, check boxes `"true"` or empty, several codes are joined
-    /// by commas
+    /// @param fields the property behind a field; dates are ISO, check boxes `"true"` or empty, several codes joined by
+    /// commas
     /// @param options what a field offers to choose from
     /// @param notKnown names of the fields marked "not known", joined by commas
     public FieldBinder(
@@ -119,7 +119,7 @@ public final class FieldBinder {
             case CheckBox box -> box.selectedProperty();
             case ToggleButton button -> button.selectedProperty();
             default ->
-                throw new IllegalArgumentException("\"Not known\" of " + field + " is neither check box nor toggle button");
+                throw new IllegalArgumentException("Field " + field + "? is on neither check box nor toggle button");
         };
     }
 

@@ -46,7 +46,11 @@ final class Nodes {
         return switch (node) {
             case ScrollPane pane -> present(pane.getContent());
             case TitledPane pane -> present(pane.getContent());
-            case TabPane pane -> pane.getTabs().stream().map(Tab::getContent).flatMap(content -> present(content).stream()).toList();
+            case TabPane pane ->
+                pane.getTabs().stream()
+                        .map(Tab::getContent)
+                        .flatMap(content -> present(content).stream())
+                        .toList();
             case Accordion pane -> List.copyOf(pane.getPanes());
             case SplitPane pane -> List.copyOf(pane.getItems());
             case ToolBar bar -> List.copyOf(bar.getItems());

@@ -50,7 +50,8 @@ final class Reveal {
         if (there.getMinY() - MARGIN < top) {
             pane.setVvalue(Math.clamp((there.getMinY() - MARGIN) / hidden, 0, 1));
         } else if (there.getMaxY() + MARGIN > bottom) {
-            pane.setVvalue(Math.clamp((there.getMaxY() + MARGIN - pane.getViewportBounds().getHeight()) / hidden, 0, 1));
+            var wanted = there.getMaxY() + MARGIN - pane.getViewportBounds().getHeight();
+            pane.setVvalue(Math.clamp(wanted / hidden, 0, 1));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.calmdesk.fx;
 
+import javafx.scene.Node;
 import javafx.scene.Parent;
 
 /// What stands at a place: its tree, what has to be closed when the person leaves, where the focus starts.
@@ -11,6 +12,6 @@ public record Screen(Parent root, AutoCloseable lifetime, Runnable focus, String
 
     /// A screen whose first focusable control gets the focus.
     public static Screen of(Parent root, AutoCloseable lifetime, String titleKey) {
-        return new Screen(root, lifetime, () -> Nodes.firstFocusable(root).ifPresent(node -> node.requestFocus()), titleKey);
+        return new Screen(root, lifetime, () -> Nodes.firstFocusable(root).ifPresent(Node::requestFocus), titleKey);
     }
 }

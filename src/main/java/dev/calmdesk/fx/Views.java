@@ -23,7 +23,7 @@ public final class Views {
         this.texts = texts;
     }
 
-    /// @param controllers how to make each controller of this tree; a supplier that returns the same object twice shares it
+    /// @param controllers how to make each controller of this tree
     /// @throws IllegalArgumentException if there is no such view
     /// @throws IllegalStateException if the view names a controller that is not in the map
     public <C> Loaded<C> load(Class<C> controller, Map<Class<?>, ? extends Supplier<?>> controllers) {

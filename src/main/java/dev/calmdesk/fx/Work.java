@@ -70,7 +70,6 @@ public final class Work<T extends @Nullable Object> {
     /// Does it, on the calling thread.
     ///
     /// @return carries the outcome to the reactions; to be run on the FX thread
-    @SuppressWarnings("NullAway") // a failed outcome has no value
     Runnable carryOut(Callable<? extends T> work) {
         Outcome<T> ended;
         try {

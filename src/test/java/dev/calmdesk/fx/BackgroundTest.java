@@ -40,7 +40,8 @@ class BackgroundTest extends FxTest {
     @Test
     void workRunsOffTheFxThreadAndTheReactionOnIt() throws InterruptedException {
         onFx(() -> background
-                .run("ask", () -> "fx " + Platform.isFxApplicationThread() + ", virtual " + Thread.currentThread().isVirtual())
+                .run("ask", () -> "fx " + Platform.isFxApplicationThread() + ", virtual "
+                        + Thread.currentThread().isVirtual())
                 .then(answer -> heard.add(answer + ", reaction on fx " + Platform.isFxApplicationThread())));
 
         assertThat(next()).isEqualTo("fx false, virtual true, reaction on fx true");

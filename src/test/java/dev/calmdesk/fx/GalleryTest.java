@@ -33,8 +33,8 @@ class GalleryTest extends FxTest {
     void aDeskFullOfControls(Theme.Tone tone) {
         var root = call(() -> {
             theme.use(tone);
-            var gallery =
-                    new Views(texts).load(GalleryController.class, Map.of(GalleryController.class, GalleryController::new));
+            var gallery = new Views(texts)
+                    .load(GalleryController.class, Map.of(GalleryController.class, GalleryController::new));
             gallery.root().lookup("#batch").pseudoClassStateChanged(PseudoClass.getPseudoClass("focused"), true);
             return gallery.root();
         });

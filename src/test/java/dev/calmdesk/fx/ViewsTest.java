@@ -54,8 +54,8 @@ class ViewsTest extends FxTest {
 
     @Test
     void aControllerNobodyRegisteredIsAnError() {
-        assertThatThrownBy(() ->
-                        new Views(texts).load(OuterController.class, Map.of(OuterController.class, OuterController::new)))
+        assertThatThrownBy(() -> new Views(texts)
+                        .load(OuterController.class, Map.of(OuterController.class, OuterController::new)))
                 .rootCause()
                 .hasMessageContaining("InnerController");
     }

@@ -12,7 +12,7 @@ import javafx.scene.shape.ArcType;
 import javafx.scene.shape.Circle;
 
 /// How much of a time limit is used up, as a ring with the time left inside.
-public class ClockRing extends Region {
+public final class ClockRing extends Region {
 
     private static final double DIAMETER = 44;
     private static final double STROKE = 4;

@@ -10,7 +10,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What stands where nothing is: an icon, what this place is for, what to do now. An action button may be added as a
 /// child.
-public class EmptyState extends VBox {
+public final class EmptyState extends VBox {
 
     private final FontIcon icon = new FontIcon(Feather.INBOX);
     private final Label title = new Label();

@@ -11,7 +11,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /// Plain text with some of its ranges on a bright ground: what a search found, what was recognised. Wraps.
-public class HighlightedText extends Region {
+public final class HighlightedText extends Region {
 
     private final Path ground = new Path();
     private final Text words = new Text();
@@ -58,7 +58,8 @@ public class HighlightedText extends Region {
     protected void layoutChildren() {
         var left = snappedLeftInset();
         var top = snappedTopInset();
-        flow.resizeRelocate(left, top, getWidth() - left - snappedRightInset(), getHeight() - top - snappedBottomInset());
+        var width = getWidth() - left - snappedRightInset();
+        flow.resizeRelocate(left, top, width, getHeight() - top - snappedBottomInset());
         flow.layout();
         var shapes = new ArrayList<PathElement>();
         ranges.forEach(range -> shapes.addAll(List.of(flow.rangeShape(range.start(), range.end()))));

@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
 
 /// The chip that shows a shortcut, such as `Ctrl K`; on a Mac the same keys are `⌘ K`. Not read aloud: the control it
 /// stands on names its shortcut itself.
-public class KeyHint extends Label {
+public final class KeyHint extends Label {
 
     private static final boolean MAC =
             System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac");

@@ -7,7 +7,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 
 /// A thin bar: a share of time, points or volume.
-public class Meter extends Region {
+public final class Meter extends Region {
 
     private final Region filled = new Region();
     private final DoubleProperty share = new SimpleDoubleProperty(this, "share", 0) {
@@ -23,6 +23,7 @@ public class Meter extends Region {
         setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
         filled.getStyleClass().add("filled");
         getChildren().add(filled);
+        setMinWidth(24);
     }
 
     public void show(double part, Signal shown) {

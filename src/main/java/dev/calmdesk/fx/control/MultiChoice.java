@@ -14,7 +14,7 @@ import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
 
 /// Several options out of a list that drops down and stays open while they are ticked.
-public class MultiChoice extends MenuButton {
+public final class MultiChoice extends MenuButton {
 
     private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
     private static final String SEPARATOR = ",";

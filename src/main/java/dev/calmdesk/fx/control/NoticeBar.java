@@ -14,7 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One line at the edge of the window that says what was done, or what is in the way. Good news goes by itself, the
 /// rest stays until it is closed; nothing is locked.
-public class NoticeBar extends HBox {
+public final class NoticeBar extends HBox {
 
     private static final Duration GOOD_NEWS = Duration.seconds(6);
 

@@ -4,7 +4,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;
 
 /// A short word on a coloured ground: a state, a count, a severity.
-public class Pill extends Label {
+public final class Pill extends Label {
 
     private final SignalProperty signal = new SignalProperty(this, Signal.NEUTRAL);
 

@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 
 /// A row about something that is due: ring, what it is, what it belongs to, a pill, and the button that deals with it.
 /// Made to be the graphic of a list cell and filled again and again.
-public class PromiseRow extends HBox {
+public final class PromiseRow extends HBox {
 
     private final ClockRing ring = new ClockRing();
     private final Label title = new Label();

@@ -10,7 +10,7 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A place in the left rail: icon, name, and a badge when something waits there.
-public class RailItem extends ToggleButton {
+public final class RailItem extends ToggleButton {
 
     private final FontIcon icon = new FontIcon();
     private final Label badge = new Label();

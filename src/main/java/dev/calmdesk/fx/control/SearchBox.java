@@ -12,7 +12,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A search field with its shortcut printed in it. Enter submits (never one that ends a composition), Down goes to the
 /// results, Esc clears.
-public class SearchBox extends HBox {
+public final class SearchBox extends HBox {
 
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 

@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 
 /// A few options side by side, of which one is chosen; for scales and short lists. Arrow keys choose the neighbour,
 /// digits an option with that code.
-public class SegmentedChoice extends HBox {
+public final class SegmentedChoice extends HBox {
 
     private final StringProperty value = new SimpleStringProperty(this, "value", "");
     private final BooleanProperty clearable = new SimpleBooleanProperty(this, "clearable", false);

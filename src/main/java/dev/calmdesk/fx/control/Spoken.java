@@ -43,7 +43,8 @@ public record Spoken(List<Piece> pieces) {
                 bold = !bold;
             } else {
                 var value = values.apply(placeholder).filter(text -> !text.isBlank());
-                add(pieces, value.orElseGet(() -> names.apply(placeholder)), value.isPresent() ? Kind.FILLED : Kind.MISSING);
+                var kind = value.isPresent() ? Kind.FILLED : Kind.MISSING;
+                add(pieces, value.orElseGet(() -> names.apply(placeholder)), kind);
             }
             from = marks.end();
         }

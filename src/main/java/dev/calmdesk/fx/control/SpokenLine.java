@@ -16,7 +16,7 @@ import javafx.scene.text.TextFlow;
 
 /// The line to say to the customer, the largest text on the screen. What was filled in is underlined with dashes, what
 /// is still missing stands as a chip where the words will be.
-public class SpokenLine extends Region {
+public final class SpokenLine extends Region {
 
     private final TextFlow flow = new TextFlow();
     private final Path underlines = new Path();
@@ -79,7 +79,8 @@ public class SpokenLine extends Region {
     protected void layoutChildren() {
         var left = snappedLeftInset();
         var top = snappedTopInset();
-        flow.resizeRelocate(left, top, getWidth() - left - snappedRightInset(), getHeight() - top - snappedBottomInset());
+        var width = getWidth() - left - snappedRightInset();
+        flow.resizeRelocate(left, top, width, getHeight() - top - snappedBottomInset());
         flow.layout();
         var strokes = new ArrayList<PathElement>();
         filled.forEach(range -> underline(flow.rangeShape(range[0], range[1]), strokes));

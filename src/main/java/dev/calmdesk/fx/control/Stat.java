@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// A number that matters: what it is, how much, and how it moved or what it means.
-public class Stat extends VBox {
+public final class Stat extends VBox {
 
     private final Label label = new Label();
     private final Label value = new Label();

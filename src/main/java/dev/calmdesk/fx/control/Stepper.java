@@ -22,7 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The steps of a guided piece of work in a row. Any step can be chosen, by mouse or by arrow keys and Enter.
-public class Stepper extends HBox {
+public final class Stepper extends HBox {
 
     private final ObservableList<Step> steps = FXCollections.observableArrayList();
     private IntConsumer onChosen = index -> {};

@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// What happened, one line under the other, each with its time and a coloured dot. Only the visible lines exist.
-public class TimelineView extends ListView<TimelineView.Event> {
+public final class TimelineView extends ListView<TimelineView.Event> {
 
     /// @param time as it is shown, such as `14:21`
     /// @param detail may be empty

@@ -37,7 +37,8 @@ class EnterTest extends FxTest {
     private static void input(Node target, List<InputMethodTextRun> composed, String committed) {
         onFx(() -> Event.fireEvent(
                 target,
-                new InputMethodEvent(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, composed, committed, committed.length())));
+                new InputMethodEvent(
+                        InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, composed, committed, committed.length())));
     }
 
     private TextField field() {

@@ -14,7 +14,9 @@ class SpokenTest {
 
     private static Spoken parse(String line) {
         return Spoken.parse(
-                line, name -> name.equals("customer") ? Optional.of("周女士") : Optional.empty(), name -> "<" + name + ">");
+                line,
+                name -> name.equals("customer") ? Optional.of("周女士") : Optional.empty(),
+                name -> "<" + name + ">");
     }
 
     @Test
