@@ -5,6 +5,8 @@ import dev.calmdesk.fx.control.DueField;
 import dev.calmdesk.fx.control.MultiChoice;
 import dev.calmdesk.fx.control.Option;
 import dev.calmdesk.fx.control.SegmentedChoice;
+import dev.calmdesk.fx.control.SuggestField;
+import dev.calmdesk.fx.control.TreeChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,7 @@ import javafx.scene.control.ToggleButton;
 /// Binds the controls of a form to the properties of a view model by name. The name of a field stands in `userData`:
 ///
 /// - `account.event` on a text field, text area, combo box, choice box, date picker, check box, [DueField],
-///   [SegmentedChoice] or [MultiChoice]: its value;
+///   [SegmentedChoice], [MultiChoice], [SuggestField] or [TreeChoice]: its value;
 /// - `account.batch?` on a check box or toggle button: whether `account.batch` is among the fields marked "not known";
 ///   then its control is disabled;
 /// - `account.batch!` on a label: shows what is wrong with `account.batch`, see [#mark].
@@ -70,6 +72,7 @@ public final class FieldBinder {
     private Changes.Subscription bindValue(Node node, String name) {
         var field = fields.apply(name);
         return switch (node) {
+            case SuggestField suggest -> Bound.text(suggest.valueProperty(), field);
             case TextInputControl input -> Bound.text(input.textProperty(), field);
             case DatePicker picker -> Bound.date(picker, field);
             case ComboBox<?> box -> Bound.options(asOptions(box), options.apply(name), field);
@@ -83,6 +86,7 @@ public final class FieldBinder {
                 yield Bound.text(choice.valueProperty(), field);
             }
             case DueField due -> Bound.text(due.valueProperty(), field);
+            case TreeChoice tree -> Bound.text(tree.valueProperty(), field);
             case MultiChoice choice -> {
                 choice.setOptions(options.apply(name));
                 yield Bound.text(choice.valueProperty(), field);

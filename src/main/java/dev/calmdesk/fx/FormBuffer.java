@@ -9,6 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -33,6 +35,7 @@ public final class FormBuffer implements AutoCloseable {
     private final Saver saver;
     private final ReadOnlyObjectWrapper<@Nullable Instant> savedAt = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper failing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyLongWrapper edits = new ReadOnlyLongWrapper();
     private volatile boolean isDirty;
     private volatile boolean isEnded;
 
@@ -79,6 +82,7 @@ public final class FormBuffer implements AutoCloseable {
     private void changed(String name, @Nullable String text) {
         typed.put(name, text == null ? "" : text);
         isDirty = true;
+        edits.set(edits.get() + 1);
         if (!isEnded && isScheduled.compareAndSet(false, true)) {
             background.after(PAUSE, "autosave", this::saveNow);
         }
@@ -105,6 +109,11 @@ public final class FormBuffer implements AutoCloseable {
     private void saved(Instant at) {
         savedAt.set(at);
         failing.set(false);
+    }
+
+    /// How often any field changed; listen to it to follow the whole form.
+    public ReadOnlyLongProperty editsProperty() {
+        return edits.getReadOnlyProperty();
     }
 
     /// Saves now what is not saved yet.

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.function.Supplier;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
@@ -24,6 +27,7 @@ public class DueField extends HBox {
     private final StringProperty value = new SimpleStringProperty(this, "value", "");
     private InstantSource clock = InstantSource.system();
     private ZoneId zone = ZoneId.systemDefault();
+    private String presets = "";
 
     public DueField() {
         super(6);
@@ -31,12 +35,8 @@ public class DueField extends HBox {
         text.setPromptText("18:00   11-23 10:00   +30   +2h");
         text.setPrefColumnCount(14);
         HBox.setHgrow(text, Priority.ALWAYS);
-        getChildren().addAll(
-                text,
-                preset("+30′", () -> clock.instant().plus(Duration.ofMinutes(30))),
-                preset("+2 h", () -> clock.instant().plus(Duration.ofHours(2))),
-                preset("18:00", () -> next(LocalTime.of(18, 0))),
-                preset("+1 d 10:00", () -> tomorrow(LocalTime.of(10, 0))));
+        getChildren().add(text);
+        setPresets("PT30M, PT2H, 0@18:00, 1@10:00");
         text.textProperty().subscribe((before, now) -> read(now));
         text.focusedProperty().subscribe(focused -> {
             if (!focused && !value.get().isEmpty()) {
@@ -54,19 +54,43 @@ public class DueField extends HBox {
         show(value.get());
     }
 
-    private Button preset(String label, java.util.function.Supplier<Instant> due) {
+    /// Which times are offered, separated by commas: `PT30M` from now, `0@18:00` today or, if that is over, tomorrow,
+    /// `1@10:00` tomorrow, `3@18:00` in three days.
+    public final void setPresets(String list) {
+        presets = list;
+        getChildren().setAll(text);
+        Arrays.stream(list.split(",")).map(String::strip).map(this::preset).forEach(getChildren()::add);
+    }
+
+    public final String getPresets() {
+        return presets;
+    }
+
+    private Button preset(String due) {
+        var isSpan = due.startsWith("P");
+        var days = isSpan ? 0 : Long.parseLong(due.substring(0, due.indexOf('@')));
+        var time = isSpan ? "" : due.substring(due.indexOf('@') + 1);
+        return isSpan
+                ? preset(label(Duration.parse(due)), () -> clock.instant().plus(Duration.parse(due)))
+                : days == 0
+                        ? preset(time, () -> DueTime.read(time, clock.instant(), zone).orElseThrow())
+                        : preset("+" + days + " d " + time, () -> on(days, LocalTime.parse(time)));
+    }
+
+    private static String label(Duration span) {
+        return span.toHours() > 0 ? "+" + span.toHours() + " h" : "+" + span.toMinutes() + "′";
+    }
+
+    private Button preset(String label, Supplier<Instant> due) {
         var button = new Button(label);
         button.getStyleClass().add("small");
-        button.setOnAction(press -> value.set(due.get().toString()));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(press -> value.set(due.get().truncatedTo(ChronoUnit.MINUTES).toString()));
         return button;
     }
 
-    private Instant next(LocalTime time) {
-        return DueTime.read(time.toString(), clock.instant(), zone).orElseThrow();
-    }
-
-    private Instant tomorrow(LocalTime time) {
-        return clock.instant().atZone(zone).toLocalDate().plusDays(1).atTime(time).atZone(zone).toInstant();
+    private Instant on(long daysAhead, LocalTime time) {
+        return clock.instant().atZone(zone).toLocalDate().plusDays(daysAhead).atTime(time).atZone(zone).toInstant();
     }
 
     private void read(String typed) {
