@@ -37,8 +37,10 @@ create table account (
     read_back_text  varchar(20000),
     read_back       varchar(16),
     read_back_at    bigint,
-    acknowledged    boolean default false not null,
-    acknowledged_at bigint,
+    acknowledged     boolean default false not null,
+    acknowledgement  varchar(4000),
+    acknowledged_via varchar(16),
+    acknowledged_at  bigint,
     done_at         bigint,
     done_by         uuid
 );

@@ -1,6 +1,7 @@
 package dev.calmdesk.complaint;
 
 import dev.calmdesk.data.Kind;
+import dev.calmdesk.flow.Channel;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param sampleKept whether the product or its packaging is still there
 /// @param notKnown form fields the customer cannot tell, such as `account.batch`
 /// @param readBackText what was read back to the customer
+/// @param acknowledgement what the customer was told when the complaint was taken on
+/// @param acknowledgedVia the channel it was told through
 /// @param acknowledgedAt when the customer was told the number and what comes next
 public record Account(
         UUID id,
@@ -35,6 +38,8 @@ public record Account(
         @Nullable ReadBack readBack,
         @Nullable Instant readBackAt,
         boolean acknowledged,
+        @Nullable String acknowledgement,
+        @Nullable Channel acknowledgedVia,
         @Nullable Instant acknowledgedAt,
         @Nullable Instant doneAt,
         @Nullable UUID doneBy) {

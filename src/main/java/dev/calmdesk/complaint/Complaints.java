@@ -1,10 +1,12 @@
 package dev.calmdesk.complaint;
 
 import dev.calmdesk.base.Problem;
+import dev.calmdesk.base.Problem.Point;
 import dev.calmdesk.cases.Case;
 import dev.calmdesk.cases.CaseKind;
 import dev.calmdesk.cases.CaseState;
 import dev.calmdesk.cases.Cases;
+import dev.calmdesk.cases.Category;
 import dev.calmdesk.contact.Contacts;
 import dev.calmdesk.data.Database;
 import dev.calmdesk.data.Rows;
@@ -17,6 +19,7 @@ import dev.calmdesk.people.Role;
 import dev.calmdesk.workplace.Workplace;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -85,7 +88,15 @@ public final class Complaints {
         });
     }
 
-    /// Keeps what stands in the forms without judging a gate.
+    /// Keeps what stands in the forms of one step without judging its gate, so that a stage within the step
+    /// (acknowledgement, investigation, decision) has the time at which it happened.
+    ///
+    /// @param form as for [#finish]
+    public void keep(Actor by, UUID caseId, ComplaintStep step, Map<String, String> form) {
+        database.writeDo(tx -> records.write(tx, by, cases.requireOpen(tx, caseId), step, form, false));
+    }
+
+    /// Keeps what stands in the forms of all steps.
     private void keep(Tx tx, Actor by, UUID caseId, Map<String, String> form) {
         var subject = cases.requireOpen(tx, caseId);
         for (var step : ComplaintStep.values()) {
@@ -204,6 +215,26 @@ public final class Complaints {
             return java.util.Arrays.stream(ComplaintStep.values())
                     .filter(step -> facts.isGiven(step.kinds().getLast().name() + ".done_at"))
                     .toList();
+        });
+    }
+
+    /// What would be open in each step if what stands in the forms were kept now.
+    ///
+    /// @param form by `kind.field`
+    public Map<ComplaintStep, List<Point>> openPoints(UUID caseId, Map<String, String> form) {
+        var flow = flow();
+        var category = Category.find(workplace, form.getOrDefault("assessment.category", ""));
+        var proposal = workplace.all(SeverityMatrix.TOPIC)
+                .getFirst()
+                .proposeFor(form, category.map(Category::defaultSeverity).orElse(null));
+        return database.read(handle -> {
+            var subject = Rows.find(handle, Case.KIND, caseId).orElseThrow();
+            var facts = ComplaintFacts.of(handle, subject, form, proposal.severity());
+            var open = new EnumMap<ComplaintStep, List<Point>>(ComplaintStep.class);
+            for (var step : ComplaintStep.values()) {
+                open.put(step, Requirement.open(flow.step(step.code()).gate(), facts));
+            }
+            return open;
         });
     }
 

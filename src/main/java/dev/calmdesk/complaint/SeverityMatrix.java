@@ -5,6 +5,7 @@ import dev.calmdesk.complaint.Assessment.Grade;
 import dev.calmdesk.people.Role;
 import dev.calmdesk.workplace.Localised;
 import dev.calmdesk.workplace.Workplace.Topic;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,15 @@ public record SeverityMatrix(List<Fact> facts, List<Rule> rules, List<Level> lev
         return least != null && least.isWorseThan(rule.severity())
                 ? new Proposal(least, null)
                 : new Proposal(rule.severity(), rule.why());
+    }
+
+    /// The same for what stands in a form.
+    ///
+    /// @param form by `kind.field`
+    public Proposal proposeFor(Map<String, String> form, @Nullable Severity least) {
+        var given = new HashMap<String, String>();
+        facts.forEach(fact -> given.put(fact.code(), form.getOrDefault("assessment." + fact.code(), "")));
+        return propose(given, least);
     }
 
     public Level level(Severity severity) {

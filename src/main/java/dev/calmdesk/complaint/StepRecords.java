@@ -87,7 +87,7 @@ public final class StepRecords {
         values.put("proposed", proposal.severity());
         values.computeIfAbsent("severity", absent -> proposal.severity());
         var level = matrix().level((dev.calmdesk.cases.Severity) Objects.requireNonNull(values.get("severity")));
-        values.computeIfAbsent("grade", absent -> level.grade());
+        values.compute("grade", (field, given) -> given == null || level.safety() ? level.grade() : given);
         values.computeIfAbsent("department", absent -> category.map(Category::department).orElse(null));
         if (tx.find(Assessment.KIND, subject.id()).map(Assessment::assessedAt).isEmpty()) {
             values.put("assessed_at", clock.instant());

@@ -41,6 +41,21 @@ public final class StepForm {
         return values;
     }
 
+    /// The same without the fields whose text cannot be read.
+    public static Map<String, @Nullable Object> readable(Kind<?> kind, Map<String, String> form) {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        form.forEach((name, text) -> {
+            if (name.startsWith(kind.name() + ".")) {
+                try {
+                    values.putAll(values(kind, Map.of(name, text)));
+                } catch (Problem.Incomplete unreadable) {
+                    // counts as not given
+                }
+            }
+        });
+        return values;
+    }
+
     /// What stands in the records of some kinds that share an id, in the form in which [#values] reads it.
     public static Map<String, String> of(Handle handle, Collection<? extends Kind<?>> kinds, UUID id) {
         var form = new LinkedHashMap<String, String>();
