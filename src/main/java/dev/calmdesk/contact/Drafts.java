@@ -156,6 +156,11 @@ public final class Drafts {
         return database.read(handle -> handle.attach(DraftStore.class).find(draftId));
     }
 
+    /// @throws Problem.Refused if there is no such draft any more
+    public Draft require(UUID draftId) {
+        return find(draftId).orElseThrow(() -> Problem.refused("contact.problem.draft_gone"));
+    }
+
     /// What a person left unfinished, last touched first.
     public List<Draft> unfinished(UUID person) {
         return database.read(handle -> handle.attach(DraftStore.class).of(person));

@@ -18,7 +18,7 @@ import javafx.scene.control.ToolBar;
 import org.jspecify.annotations.Nullable;
 
 /// Walks a tree of nodes as its author wrote it, before skins exist and without descending into them.
-final class Nodes {
+public final class Nodes {
 
     private Nodes() {}
 
@@ -27,7 +27,7 @@ final class Nodes {
         return Stream.concat(Stream.of(root), children(root).stream().flatMap(Nodes::within));
     }
 
-    static Optional<Node> firstFocusable(Parent root) {
+    public static Optional<Node> firstFocusable(Parent root) {
         return within(root)
                 .filter(node -> node.isFocusTraversable() && !node.isDisabled() && isShown(node))
                 .findFirst();

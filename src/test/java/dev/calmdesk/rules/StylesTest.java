@@ -30,6 +30,7 @@ class StylesTest {
             ":[^;]*?(?<![\\w-])(" + String.join("|", namedColours()) + ")(?![\\w-])", Pattern.CASE_INSENSITIVE);
     private static final Pattern STYLE_ATTRIBUTE = Pattern.compile("style\\s*=\\s*\"([^\"]*)\"");
     private static final Pattern PAINT_ATTRIBUTE = Pattern.compile("\\b(?:fill|stroke|textFill|iconColor|color)=\"");
+    private static final Pattern HANDLER = Pattern.compile("\\bon\\w+=\"#\\w+\"");
     private static final Pattern JAVA_COLOUR = Pattern.compile("javafx\\.scene\\.paint\\.Color|\\bPaint\\.valueOf");
     private static final Pattern LOOKUP = Pattern.compile("(?<=[\\s,(:])-(?!fx-|color-|button-)([a-z][\\w-]*)");
 
@@ -102,7 +103,8 @@ class StylesTest {
     }
 
     private static boolean inFxml(String line) {
-        return HEX.matcher(line).find()
+        var code = HANDLER.matcher(line).replaceAll("");
+        return HEX.matcher(code).find()
                 || PAINT_ATTRIBUTE.matcher(line).find()
                 || STYLE_ATTRIBUTE.matcher(line).results().anyMatch(found -> inCss(found.group(1)));
     }

@@ -5,6 +5,7 @@ import dev.calmdesk.base.Problem;
 import dev.calmdesk.base.Texts;
 import dev.calmdesk.flow.Flow;
 import dev.calmdesk.fx.FieldBinder;
+import dev.calmdesk.fx.Nodes;
 import dev.calmdesk.fx.control.DueField;
 import dev.calmdesk.fx.control.Enter;
 import dev.calmdesk.fx.control.OpenPoints;
@@ -105,6 +106,7 @@ public final class InquiryController {
             pane.setManaged(code.equals(current));
         });
         scroll.setVvalue(0);
+        focus();
         back.setDisable(model.steps().getFirst().code().equals(current));
         finish.setText(model.isLast()
                 ? texts.get("inquiry.file")
@@ -174,6 +176,14 @@ public final class InquiryController {
     @FXML
     private void finish() {
         model.finish();
+    }
+
+    /// Puts the focus on the first field of the step that is shown.
+    public void focus() {
+        var pane = panes().get(model.stepProperty().get());
+        if (pane != null) {
+            Nodes.firstFocusable(pane).ifPresent(Node::requestFocus);
+        }
     }
 
     /// Unbinds the form; the fields keep what was typed.

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What the screen of an inquiry needs before it can show anything.
-record InquiryReference(
+public record InquiryReference(
         Flow flow, Case subject, Map<String, String> form, List<Option> categories, List<Option> products) {
 
     /// The services behind the screen.

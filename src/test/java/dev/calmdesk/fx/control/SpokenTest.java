@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.calmdesk.fx.control.Spoken.Kind;
 import dev.calmdesk.fx.control.Spoken.Piece;
+import dev.calmdesk.support.SomeTexts;
 import java.util.Optional;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.CharRange;
 import org.junit.jupiter.api.Test;
 
 class SpokenTest {
@@ -38,8 +36,9 @@ class SpokenTest {
         assertThat(parse("{product}您好").plainText()).isEqualTo("〔<product>〕您好");
     }
 
-    @Property
-    void wordsWithoutMarksStayAsTheyAre(@ForAll @CharRange(from = '一', to = '龥') String words) {
-        assertThat(parse(words).plainText()).isEqualTo(words);
+    @Test
+    void wordsWithoutMarksStayAsTheyAre() {
+        assertThat(SomeTexts.any(500, 40).filter(words -> !words.contains("**") && !words.contains("{")))
+                .allSatisfy(words -> assertThat(parse(words).plainText()).isEqualTo(words));
     }
 }

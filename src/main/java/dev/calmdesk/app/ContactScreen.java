@@ -1,0 +1,259 @@
+package dev.calmdesk.app;
+
+import dev.calmdesk.base.Changes;
+import dev.calmdesk.cases.Case;
+import dev.calmdesk.cases.CaseKind;
+import dev.calmdesk.cases.CasePlace;
+import dev.calmdesk.contact.Draft;
+import dev.calmdesk.contact.History;
+import dev.calmdesk.contact.ui.ContactController;
+import dev.calmdesk.contact.ui.ContactViewModel;
+import dev.calmdesk.contact.ui.CustomerPanelController;
+import dev.calmdesk.contact.ui.CustomerPanelViewModel;
+import dev.calmdesk.flow.ui.LineToSayController;
+import dev.calmdesk.flow.ui.LineToSayViewModel;
+import dev.calmdesk.fx.FormBuffer;
+import dev.calmdesk.fx.Navigator;
+import dev.calmdesk.home.HomePlace;
+import dev.calmdesk.people.Actor;
+import dev.calmdesk.people.PresenceState;
+import dev.calmdesk.workplace.Company;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the contact screen together: customer panel, line to say, the flow of the matter and the knowledge dock, each of
+/// which knows only its own feature.
+final class ContactScreen implements AutoCloseable {
+
+    private final Desk desk;
+    private final Actor actor;
+    private final Navigator navigator;
+    private final OpenForms forms;
+    private final Dock dock;
+    private final StackPane root = new StackPane();
+    private final List<AutoCloseable> lifetime = new ArrayList<>();
+    private @Nullable Parts parts;
+
+    /// The pieces that are on the screen now.
+    private record Parts(
+            ContactViewModel contact,
+            ContactController frame,
+            CustomerPanelViewModel customer,
+            CustomerPanelController customerPanel,
+            LineToSayViewModel line,
+            LineToSayController lineToSay,
+            FormBuffer form) {}
+
+    /// What the screen needs to know before it can show anything.
+    private record Opening(Draft draft, @Nullable Case subject, Optional<Company> company) {}
+
+    ContactScreen(Desk desk, Actor actor, Navigator navigator, OpenForms forms, Dock dock) {
+        this.desk = desk;
+        this.actor = actor;
+        this.navigator = navigator;
+        this.forms = forms;
+        this.dock = dock;
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    void open(UUID draftId) {
+        desk.background().run("open contact", () -> read(draftId)).then(this::show).onProblem(problem -> {
+            desk.dialogs().problem(problem);
+            navigator.go(new HomePlace());
+        });
+    }
+
+    private Opening read(UUID draftId) {
+        var workspace = desk.workspace();
+        var draft = workspace.drafts().require(draftId);
+        var subject = draft.caseId() == null ? null : workspace.cases().find(draft.caseId()).orElse(null);
+        return new Opening(draft, subject, workspace.workplace().first(Company.TOPIC, any -> true));
+    }
+
+    private void show(Opening opening) {
+        var workspace = desk.workspace();
+        var draft = opening.draft();
+        var contact = keep(new ContactViewModel(
+                draft, workspace.contacts(), workspace.presences(), actor, desk.background(), workspace.clock()));
+        var customer = keep(new CustomerPanelViewModel(
+                workspace.customers(), new History(workspace.contacts(), workspace.cases()), actor, desk.background(),
+                workspace.clock()));
+        var line = keep(new LineToSayViewModel(workspace.lines(), desk.texts(), desk.background()));
+        var acts = new ContactController.Acts(
+                () -> settle(CaseKind.COMPLAINT), () -> settle(CaseKind.INQUIRY), this::leave, this::left);
+        var frame = desk.views().load(
+                ContactController.class,
+                Map.of(ContactController.class, () -> new ContactController(contact, acts, desk.texts())));
+        var panel = desk.views().load(
+                CustomerPanelController.class,
+                Map.of(CustomerPanelController.class, () -> new CustomerPanelController(
+                        customer, desk.texts(), caseId -> navigator.go(new CasePlace(caseId)))));
+        var lineToSay = desk.views().load(
+                LineToSayController.class,
+                Map.of(LineToSayController.class, () -> new LineToSayController(line, desk.texts(), desk.pasteboard())));
+        frame.controller().setCustomer(panel.root());
+        parts = new Parts(
+                contact, frame.controller(), customer, panel.controller(), line, lineToSay.controller(), forms.of(draft));
+        follow(parts, opening);
+        root.getChildren().setAll(frame.root());
+        if (opening.subject() == null) {
+            frame.controller().setLine(lineToSay.root());
+            panel.controller().focusSearch();
+        } else {
+            showFlow(draft, opening.subject(), lineToSay.root());
+        }
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        lifetime.add(part);
+        return part;
+    }
+
+    /// Joins the parts: the customer found belongs to the draft, and the line speaks to that customer.
+    private void follow(Parts shown, Opening opening) {
+        shown.customer().follow(desk.workspace().database().changes());
+        if (opening.draft().customerId() != null) {
+            shown.customer().choose(opening.draft().customerId());
+        }
+        var values = new LineValues(desk.texts(), desk.workspace().clock(), desk.workspace().zone());
+        var company = opening.company();
+        shown.customer().knownProperty().subscribe(known -> {
+            if (known != null) {
+                shown.contact().chooseCustomer(known.customer().id());
+            }
+            shown.line().knownProperty().set(
+                    values.of(actor, company, known == null ? Optional.empty() : Optional.of(known.customer())));
+        });
+        shown.contact().draftProperty().subscribe(draft -> {
+            if (draft.channel() != null) {
+                shown.line().channelProperty().set(draft.channel());
+            }
+        });
+        dock.serve(opening.draft().caseId());
+        lifetime.add(dock::rest);
+    }
+
+    private void settle(CaseKind kind) {
+        var draftId = shown().contact().draft().id();
+        Callable<Case> open = () -> kind == CaseKind.COMPLAINT
+                ? desk.workspace().complaints().open(actor, draftId)
+                : desk.workspace().inquiries().open(actor, draftId);
+        desk.background().run("open case", open).then(opened -> reopen()).onProblem(desk.dialogs()::problem);
+    }
+
+    /// Builds the screen anew after its draft got a case.
+    private void reopen() {
+        var draftId = shown().contact().draft().id();
+        closeParts();
+        open(draftId);
+    }
+
+    private void showFlow(Draft draft, Case subject, Parent line) {
+        var shown = shown();
+        var flow = new FlowPanels(desk, actor, this::finished).of(draft, subject, shown.form(), dock);
+        lifetime.add(flow);
+        ((VBox) flow.root()).getChildren().add(1, line);
+        shown.line().stageProperty().bind(flow.stage());
+        shown.frame().setFlow(flow.root());
+        Changes.Subscription knowledge = flow.stage().subscribe(stage -> dock.record(stage.knowledge()))::unsubscribe;
+        lifetime.add(knowledge);
+        flow.focus().run();
+    }
+
+    private void leave() {
+        var shown = shown();
+        var draft = shown.contact().draft();
+        if (draft.caseId() == null) {
+            shown.form().flush();
+            left();
+            return;
+        }
+        desk.background()
+                .run("leave contact", () -> {
+                    if (CaseKind.COMPLAINT.name().equals(draft.flow())) {
+                        desk.workspace().complaints().leave(actor, draft.id(), shown.form().values());
+                    } else {
+                        desk.workspace().inquiries().leave(actor, draft.id(), shown.form().values());
+                    }
+                })
+                .then(nothing -> finished(draft.id()))
+                .onProblem(desk.dialogs()::problem);
+    }
+
+    private void finished(UUID draftId) {
+        forms.forget(draftId);
+        left();
+    }
+
+    private void left() {
+        desk.background().run("be ready", () -> desk.workspace().presences().switchTo(actor, PresenceState.READY));
+        navigator.go(new HomePlace());
+    }
+
+    private Parts shown() {
+        return Objects.requireNonNull(parts);
+    }
+
+    private void pressed(KeyEvent key) {
+        var shown = parts;
+        if (shown == null) {
+            return;
+        }
+        var isHandled = true;
+        if (key.getCode() == KeyCode.F7) {
+            shown.frame().holdByKey();
+        } else if (key.getCode() == KeyCode.F10) {
+            shown.frame().endByKey();
+        } else if (key.isAltDown() && key.getCode() == KeyCode.RIGHT) {
+            shown.lineToSay().nextVariant();
+        } else if (key.isAltDown() && key.getCode() == KeyCode.DOWN) {
+            shown.lineToSay().nextMoment();
+        } else if (key.isAltDown() && key.getCode() == KeyCode.C) {
+            shown.lineToSay().copy();
+        } else if (key.isAltDown() && key.getCode() == KeyCode.DIGIT1 && shown.contact().draft().caseId() == null) {
+            settle(CaseKind.INQUIRY);
+        } else if (key.isAltDown() && key.getCode() == KeyCode.DIGIT2 && shown.contact().draft().caseId() == null) {
+            settle(CaseKind.COMPLAINT);
+        } else {
+            isHandled = false;
+        }
+        if (isHandled) {
+            key.consume();
+        }
+    }
+
+    private void closeParts() {
+        var closing = List.copyOf(lifetime).reversed();
+        lifetime.clear();
+        for (var part : closing) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                desk.dialogs().report("close contact", e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        if (parts != null) {
+            parts.form().flush();
+        }
+        closeParts();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.calmdesk.app;
+
+import dev.calmdesk.cases.Case;
+import dev.calmdesk.cases.CaseKind;
+import dev.calmdesk.contact.Draft;
+import dev.calmdesk.flow.Stage;
+import dev.calmdesk.fx.FormBuffer;
+import dev.calmdesk.inquiry.ui.InquiryController;
+import dev.calmdesk.inquiry.ui.InquiryReference;
+import dev.calmdesk.inquiry.ui.InquiryViewModel;
+import dev.calmdesk.people.Actor;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
+
+/// Makes the panel of a flow: the steps of a complaint or of an inquiry.
+final class FlowPanels {
+
+    private final Desk desk;
+    private final Actor actor;
+    private final Consumer<UUID> finished;
+
+    /// A panel on the screen.
+    ///
+    /// @param stage where the contact stands, for line and knowledge
+    /// @param focus puts the focus into the form
+    record Panel(Parent root, ObservableValue<Stage> stage, Runnable focus, AutoCloseable lifetime)
+            implements AutoCloseable {
+        @Override
+        public void close() throws Exception {
+            lifetime.close();
+        }
+    }
+
+    /// @param finished receives the draft that the flow brought to its end
+    FlowPanels(Desk desk, Actor actor, Consumer<UUID> finished) {
+        this.desk = desk;
+        this.actor = actor;
+        this.finished = finished;
+    }
+
+    Panel of(Draft draft, Case subject, FormBuffer form, Dock dock) {
+        return subject.kind() == CaseKind.COMPLAINT
+                ? complaint(draft, subject, form, dock)
+                : inquiry(draft, subject, form, dock);
+    }
+
+    private Panel inquiry(Draft draft, Case subject, FormBuffer form, Dock dock) {
+        var workspace = desk.workspace();
+        var services = new InquiryReference.Services(
+                workspace.inquiries(), workspace.promises(), workspace.drafts(), workspace.workplace(),
+                workspace.catalogue());
+        var model = new InquiryViewModel(services, actor, draft, form, desk.background(), desk.texts());
+        var view = desk.views().load(
+                InquiryController.class,
+                Map.of(InquiryController.class, () -> new InquiryController(model, desk.texts())));
+        dock.insertInto(model::answerFrom);
+        model.filedProperty().subscribe(filed -> {
+            if (filed != null) {
+                desk.dialogs().notice("inquiry.filed", filed.number());
+                finished.accept(draft.id());
+            }
+        });
+        model.load(subject);
+        return new Panel(view.root(), model.stageProperty(), view.controller()::focus, () -> {
+            view.controller().close();
+            model.close();
+        });
+    }
+
+    private Panel complaint(Draft draft, Case subject, FormBuffer form, Dock dock) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.calmdesk.app;
+
+import dev.calmdesk.fx.Screen;
+import dev.calmdesk.knowledge.KnowledgePlace;
+import dev.calmdesk.knowledge.ui.ArticleController;
+import dev.calmdesk.knowledge.ui.KnowledgeController;
+import dev.calmdesk.knowledge.ui.KnowledgeViewModel;
+import dev.calmdesk.people.Actor;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// The page for reading knowledge: what was found on the left, the article on the right.
+final class KnowledgeScreen {
+
+    private static final double LIST_WIDTH = 380;
+
+    private KnowledgeScreen() {}
+
+    static Screen of(Desk desk, Actor actor, KnowledgePlace place) {
+        var workspace = desk.workspace();
+        var model = new KnowledgeViewModel(
+                new KnowledgeViewModel.Services(
+                        workspace.search(), workspace.articles(), workspace.database().changes(),
+                        () -> LocalDate.ofInstant(workspace.clock().instant(), workspace.zone())),
+                actor, desk.background(), desk.texts());
+        var list = desk.views().load(
+                KnowledgeController.class,
+                Map.of(KnowledgeController.class, () -> new KnowledgeController(model, desk.texts())));
+        var article = desk.views().load(
+                ArticleController.class,
+                Map.of(ArticleController.class, () -> new ArticleController(
+                        model, desk.texts(), desk.pasteboard(), desk.dialogs(), Optional.empty())));
+        var root = new HBox(12, list.root(), article.root());
+        root.getStyleClass().add("screen");
+        ((Region) list.root()).setMinWidth(LIST_WIDTH);
+        HBox.setHgrow(article.root(), Priority.ALWAYS);
+        if (place.articleId() != null) {
+            model.open(place.articleId());
+        }
+        return new Screen(root, model, list.controller()::focusSearch, "knowledge.dock.title");
+    }
+}

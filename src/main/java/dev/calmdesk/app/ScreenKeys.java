@@ -1,0 +1,25 @@
+package dev.calmdesk.app;
+
+import dev.calmdesk.frame.ui.KeyGroup;
+import dev.calmdesk.frame.ui.KeyGroup.Key;
+import java.util.List;
+
+/// The shortcuts of the screens, for the overview behind F1.
+final class ScreenKeys {
+
+    private ScreenKeys() {}
+
+    static List<KeyGroup> groups() {
+        return List.of(new KeyGroup("app.keys.contact", List.of(
+                new Key("Alt 1", "app.keys.inquiry"),
+                new Key("Alt 2", "app.keys.complaint"),
+                new Key("Alt →", "app.keys.next_line"),
+                new Key("Alt ↓", "app.keys.next_moment"),
+                new Key("Alt C", "app.keys.copy_line"),
+                new Key("F6", "app.keys.next_point"),
+                new Key("F7", "app.keys.hold"),
+                new Key("F8", "app.keys.read_back"),
+                new Key("F10", "app.keys.end"),
+                new Key("Ctrl ↵", "app.keys.finish_step"))));
+    }
+}

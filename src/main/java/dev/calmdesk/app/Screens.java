@@ -1,0 +1,40 @@
+package dev.calmdesk.app;
+
+import dev.calmdesk.base.Place;
+import dev.calmdesk.contact.ContactPlace;
+import dev.calmdesk.fx.Navigator;
+import dev.calmdesk.fx.Screen;
+import dev.calmdesk.knowledge.KnowledgePlace;
+import dev.calmdesk.people.Actor;
+
+/// Knows which screen stands at which place, and makes it from the services it needs.
+final class Screens {
+
+    private final Desk desk;
+    private final Actor actor;
+    private final Navigator navigator;
+    private final OpenForms forms;
+    private final Dock dock;
+
+    Screens(Desk desk, Actor actor, Navigator navigator, OpenForms forms, Dock dock) {
+        this.desk = desk;
+        this.actor = actor;
+        this.navigator = navigator;
+        this.forms = forms;
+        this.dock = dock;
+    }
+
+    Screen of(Place place) {
+        return switch (place) {
+            case ContactPlace contact -> contact(contact);
+            case KnowledgePlace knowledge -> KnowledgeScreen.of(desk, actor, knowledge);
+            default -> throw new IllegalArgumentException("No screen stands at " + place);
+        };
+    }
+
+    private Screen contact(ContactPlace place) {
+        var screen = new ContactScreen(desk, actor, navigator, forms, dock);
+        screen.open(place.draftId());
+        return new Screen(screen.root(), screen, () -> {}, "contact.frame.title");
+    }
+}

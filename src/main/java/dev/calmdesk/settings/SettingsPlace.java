@@ -1,0 +1,6 @@
+package dev.calmdesk.settings;
+
+import dev.calmdesk.base.Place;
+
+/// Where this desk's choices are made.
+public record SettingsPlace() implements Place {}
