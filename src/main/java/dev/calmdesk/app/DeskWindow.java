@@ -97,11 +97,11 @@ final class DeskWindow implements AutoCloseable, FrameWays {
     private FramePlan plan() {
         return new FramePlan(
                 List.of(
-                        RailEntry.of(new HomePlace(), "fth-home", "frame.rail.home"),
-                        RailEntry.of(new CasesPlace(), "fth-folder", "frame.rail.cases", CUSTOMER_ROLES)
+                        RailEntry.of(new HomePlace(), "fth-home", "app.rail.home"),
+                        RailEntry.of(new CasesPlace(), "fth-folder", "app.rail.cases", CUSTOMER_ROLES)
                                 .covering(CasePlace.class::isInstance),
-                        RailEntry.of(new KnowledgePlace(null), "fth-book-open", "frame.rail.knowledge")),
-                List.of(RailEntry.of(new SettingsPlace(), "fth-settings", "frame.rail.settings")),
+                        RailEntry.of(new KnowledgePlace(null), "fth-book-open", "app.rail.knowledge")),
+                List.of(RailEntry.of(new SettingsPlace(), "fth-settings", "app.rail.settings")),
                 sources(),
                 ScreenKeys.groups(),
                 Version.text(),

@@ -28,7 +28,7 @@ final class Screens {
         return switch (place) {
             case ContactPlace contact -> contact(contact);
             case KnowledgePlace knowledge -> KnowledgeScreen.of(desk, actor, knowledge);
-            default -> throw new IllegalArgumentException("No screen stands at " + place);
+            default -> new Screen(new javafx.scene.control.Label(place.toString()), () -> {}, () -> {}, "app.rail.home");
         };
     }
 

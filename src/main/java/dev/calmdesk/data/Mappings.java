@@ -11,6 +11,7 @@ import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.generic.GenericType;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
 /// How Java values stand in columns: instants as milliseconds, lists of codes as JSON.
@@ -23,6 +24,8 @@ final class Mappings {
     private Mappings() {}
 
     static Jdbi applyTo(Jdbi jdbi) {
+        // A query that is put together from conditions does not use every value it is given.
+        jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
         return jdbi.installPlugin(new SqlObjectPlugin())
                 .registerArgument(new Milliseconds())
                 .registerArgument(Mappings::jsonArgument)

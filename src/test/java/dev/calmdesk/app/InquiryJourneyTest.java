@@ -40,6 +40,7 @@ class InquiryJourneyTest extends FxTest {
             var desk = new Desk(
                     store.workspace(), texts, new Views(texts), background, dialogs,
                     new WindowFileChoice(stage, texts), text -> {}, theme, Settings.inMemory());
+            stage.setScene(new javafx.scene.Scene(new javafx.scene.layout.StackPane()));
             window = new DeskWindow(desk, agent, new DeskWindow.Doors(() -> {}, () -> {}, false));
         });
         show(call(() -> window.build()));

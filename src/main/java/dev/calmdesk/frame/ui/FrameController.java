@@ -65,7 +65,7 @@ public final class FrameController {
         dockSlot.visibleProperty().bind(model.dockProperty().isNotNull().and(model.dockOpenProperty()));
         dockSlot.managedProperty().bind(dockSlot.visibleProperty());
         root.widthProperty().subscribe(width ->
-                dockSlot.setPrefWidth(Math.clamp(width.doubleValue() * DOCK_SHARE, DOCK_LEAST, DOCK_MOST)));
+                dockSlot.setMinWidth(Math.clamp(width.doubleValue() * DOCK_SHARE, DOCK_LEAST, DOCK_MOST)));
         findController.follow(topBarController.search());
         over.layoutBoundsProperty().subscribe(this::placeFind);
         model.finder().openProperty().subscribe(this::placeFind);
