@@ -61,7 +61,9 @@ final class ArticleDocument {
 
     private void keys(Article article) {
         var id = article.id();
-        var bytes = ByteBuffer.allocate(2 * Long.BYTES).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+        var bytes = ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits());
         document.add(new StringField(Index.ID, id.toString(), Field.Store.NO));
         document.add(new BinaryDocValuesField(Index.ID, new BytesRef(bytes.array())));
         keyword(Index.LANG, article.lang());
@@ -76,7 +78,8 @@ final class ArticleDocument {
         });
         categories.forEach(category -> keyword(Index.CATEGORY, category));
         number(Index.VALID_FROM, LocalDate.parse(article.validFrom()).toEpochDay());
-        number(Index.VALID_TO, article.validTo() == null ? Long.MAX_VALUE : LocalDate.parse(article.validTo()).toEpochDay());
+        var validTo = article.validTo();
+        number(Index.VALID_TO, validTo == null ? Long.MAX_VALUE : LocalDate.parse(validTo).toEpochDay());
         number(Index.UPDATED, article.updatedAt().toEpochMilli());
     }
 

@@ -82,7 +82,7 @@ public final class ArticleIndex implements Search, AutoCloseable {
         }
         try {
             Pinyin.warm();
-            if (isBroughtUp()) {
+            if (bringUp()) {
                 database.changes().fire(Set.of(CHANGED));
             }
         } catch (IOException | UncheckedIOException e) {
@@ -91,7 +91,7 @@ public final class ArticleIndex implements Search, AutoCloseable {
     }
 
     /// @return whether searches may find something else now
-    private boolean isBroughtUp() throws IOException {
+    private boolean bringUp() throws IOException {
         var index = open;
         if (index != null) {
             try {
@@ -240,7 +240,7 @@ public final class ArticleIndex implements Search, AutoCloseable {
         return new Hit(
                 article.id(),
                 candidate.score(),
-                highlights.mark(article.title()),
+                highlights.title(article.title()),
                 Passages.best(article, highlights),
                 article.kind(),
                 candidate.validity(),

@@ -39,7 +39,9 @@ interface ArticleStore {
             where r.read_at >= a.updated_at and a.id in (<ids>)""")
     List<UUID> readBy(UUID person, @BindList List<UUID> ids);
 
-    @SqlUpdate("merge into article_read (person, article_id, read_at) key (person, article_id) values (:person, :article, :at)")
+    @SqlUpdate("""
+            merge into article_read (person, article_id, read_at) key (person, article_id)
+            values (:person, :article, :at)""")
     void markRead(UUID person, UUID article, Instant at);
 
     @SqlQuery("select * from article_report where article_id = :article order by at desc, id")

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,14 +42,20 @@ final class IndexFolder implements IndexPlace {
             return Optional.empty();
         }
         var name = new String(Files.readAllBytes(pointer), StandardCharsets.ISO_8859_1).strip();
-        return name.matches(PREFIX + "[0-9a-f-]+") && Files.isDirectory(folder.resolve(name)) ? Optional.of(name) : Optional.empty();
+        return Optional.of(name)
+                .filter(build -> build.matches(PREFIX + "[0-9a-f-]+"))
+                .filter(build -> Files.isDirectory(folder.resolve(build)));
     }
 
     @Override
     public Directory fresh() throws IOException {
         Files.createDirectories(folder);
         var inUse = inUse();
-        builds().stream().filter(build -> !inUse.equals(Optional.of(build.getFileName().toString()))).forEach(IndexFolder::delete);
+        for (var build : builds()) {
+            if (inUse.filter(build.getFileName().toString()::equals).isEmpty()) {
+                delete(build);
+            }
+        }
         newest = PREFIX + UUID.randomUUID();
         return FSDirectory.open(folder.resolve(newest));
     }
@@ -72,7 +79,7 @@ final class IndexFolder implements IndexPlace {
 
     private static void delete(Path build) {
         try (var files = Files.walk(build)) {
-            for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         } catch (IOException e) {

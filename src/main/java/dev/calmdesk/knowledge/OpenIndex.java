@@ -63,7 +63,8 @@ final class OpenIndex implements AutoCloseable {
         }
     }
 
-    private static Optional<OpenIndex> openUnlessForeign(Directory directory, UUID desk, long lastChange) throws IOException {
+    private static Optional<OpenIndex> openUnlessForeign(Directory directory, UUID desk, long lastChange)
+            throws IOException {
         try (var reader = DirectoryReader.open(directory)) {
             var mark = reader.getIndexCommit().getUserData();
             var seq = Long.parseLong(mark.getOrDefault(SEQ, "-1"));

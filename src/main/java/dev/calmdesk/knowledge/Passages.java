@@ -2,9 +2,9 @@ package dev.calmdesk.knowledge;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /// Chooses the piece of an article that shows best why it was found: the stretch of whole sentences with the most marks,
 /// of the answer before the detail; the beginning of the answer if nothing is marked.
@@ -15,71 +15,106 @@ final class Passages {
 
     private Passages() {}
 
+    /// A stretch of a text that can be shown alone.
+    ///
+    /// @param cutBefore whether it begins within a sentence
+    /// @param cutAfter whether it ends within one
+    private record Stretch(int start, int end, boolean cutBefore, boolean cutAfter) {
+
+        boolean contains(Marked.Range range) {
+            return range.start() >= start && range.end() <= end;
+        }
+    }
+
     static Marked best(Article article, Highlights highlights) {
         var best = Marked.plain("");
         var most = -1;
-        for (var candidate : candidates(article)) {
-            var marked = highlights.mark(candidate);
-            var weight = marked.ranges().stream().mapToInt(range -> range.end() - range.start()).sum();
-            if (weight > most) {
-                best = marked;
-                most = weight;
+        for (var text : List.of(article.answer(), PlainText.of(article.detail()))) {
+            var ranges = highlights.ranges(text);
+            for (var stretch : stretches(text)) {
+                var weight = weight(text, stretch, ranges);
+                if (weight > most) {
+                    best = marked(text, stretch, ranges);
+                    most = weight;
+                }
             }
         }
         return best;
     }
 
-    private static List<String> candidates(Article article) {
-        return Stream.of(article.answer(), PlainText.of(article.detail()))
-                .flatMap(text -> stretches(text).stream())
-                .toList();
+    /// How much of what is marked a stretch shows; the same words twice count once.
+    private static int weight(String text, Stretch stretch, List<Marked.Range> ranges) {
+        var shown = new HashSet<String>();
+        ranges.stream()
+                .filter(stretch::contains)
+                .forEach(range -> shown.add(text.substring(range.start(), range.end())));
+        return shown.stream().mapToInt(String::length).sum();
     }
 
-    /// From each sentence on, as many whole ones as are not too long together; a sentence that is too long by itself comes
-    /// in overlapping pieces.
-    static List<String> stretches(String text) {
-        var stretches = new ArrayList<String>();
-        for (var line : text.split("\\R")) {
-            var ends = sentenceEnds(line);
-            for (var first = 0; first + 1 < ends.size(); first++) {
-                var start = ends.get(first);
+    private static Marked marked(String text, Stretch stretch, List<Marked.Range> ranges) {
+        var before = stretch.cutBefore ? CUT : "";
+        var after = stretch.cutAfter ? CUT : "";
+        var shift = before.length() - stretch.start;
+        var inside = ranges.stream()
+                .filter(stretch::contains)
+                .map(range -> new Marked.Range(range.start() + shift, range.end() + shift))
+                .toList();
+        return new Marked(before + text.substring(stretch.start, stretch.end) + after, inside);
+    }
+
+    /// From each sentence on, as many whole ones of its line as are not too long together; a sentence that is too long by
+    /// itself comes in overlapping pieces.
+    private static List<Stretch> stretches(String text) {
+        var stretches = new ArrayList<Stretch>();
+        for (var lineStart = 0; lineStart < text.length(); ) {
+            var lineEnd = text.indexOf('\n', lineStart);
+            lineEnd = lineEnd < 0 ? text.length() : lineEnd;
+            var bounds = sentenceBounds(text, lineStart, lineEnd);
+            for (var first = 0; first + 1 < bounds.size(); first++) {
                 var last = first + 1;
-                while (last + 1 < ends.size() && ends.get(last + 1) - start <= LONGEST) {
+                while (last + 1 < bounds.size() && bounds.get(last + 1) - bounds.get(first) <= LONGEST) {
                     last++;
                 }
-                addPieces(stretches, line.substring(start, ends.get(last)).strip());
+                addPieces(stretches, text, bounds.get(first), bounds.get(last));
             }
+            lineStart = lineEnd + 1;
         }
         return stretches;
     }
 
-    /// The beginning of a line and the end of each of its sentences.
-    private static List<Integer> sentenceEnds(String line) {
+    private static List<Integer> sentenceBounds(String text, int start, int end) {
         var sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
-        sentences.setText(line);
-        var ends = new ArrayList<Integer>();
-        for (var end = sentences.first(); end != BreakIterator.DONE; end = sentences.next()) {
-            ends.add(end);
+        sentences.setText(text.substring(start, end));
+        var bounds = new ArrayList<Integer>();
+        for (var bound = sentences.first(); bound != BreakIterator.DONE; bound = sentences.next()) {
+            bounds.add(start + bound);
         }
-        return ends;
+        return bounds;
     }
 
-    private static void addPieces(List<String> stretches, String stretch) {
-        if (stretch.length() <= LONGEST) {
-            if (!stretch.isEmpty()) {
-                stretches.add(stretch);
+    private static void addPieces(List<Stretch> stretches, String text, int from, int to) {
+        var start = from;
+        var end = to;
+        while (start < end && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        if (end - start <= LONGEST) {
+            if (end > start) {
+                stretches.add(new Stretch(start, end, false, false));
             }
             return;
         }
-        for (var from = 0; from + LONGEST / 2 < stretch.length(); from += LONGEST / 2) {
-            var start = whole(stretch, from);
-            var end = whole(stretch, Math.min(from + LONGEST, stretch.length()));
-            stretches.add((start > 0 ? CUT : "") + stretch.substring(start, end) + (end < stretch.length() ? CUT : ""));
+        for (var piece = start; piece + LONGEST / 2 < end; piece += LONGEST / 2) {
+            var pieceEnd = Math.min(piece + LONGEST, end);
+            stretches.add(new Stretch(whole(text, piece), whole(text, pieceEnd), piece > start, pieceEnd < end));
         }
     }
 
     /// A place that does not split a character of two units.
     private static int whole(String text, int at) {
-        return at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
+        return at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
     }
 }

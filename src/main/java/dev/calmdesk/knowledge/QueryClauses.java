@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -23,15 +24,14 @@ import org.apache.lucene.search.TermQuery;
 final class QueryClauses {
 
     private static final float TITLE_PAIR = 0.25f;
-    private static final float SYNONYM = 0.5f;
     private static final float CODE = 2f;
     private static final float SOUND = 0.5f;
     private static final float SOUND_PAIR = 1f;
     private static final float BODY_SOUND_PAIR = 0.5f;
     private static final float BESIDE_HAN = 0.1f;
     private static final float GROWING = 0.5f;
-    /// Letters that are an English word of this index are rather meant as that.
-    private static final float RATHER_ENGLISH = 0.3f;
+    /// Letters that are a word of this index are rather not meant as pinyin, nor syllables as first letters.
+    private static final float RATHER_ELSE = 0.3f;
 
     private static final int EXPANSIONS = 24;
     private static final int MOST_CLAUSES = 900;
@@ -55,7 +55,7 @@ final class QueryClauses {
         var clauses = new QueryClauses(typed, reader);
         for (var run : typed.runs()) {
             if (run.han()) {
-                clauses.han(run);
+                clauses.han(run, 1f);
             } else {
                 clauses.word(run);
             }
@@ -87,9 +87,9 @@ final class QueryClauses {
         terms.merge(new Term(field, text), weight, Float::sum);
     }
 
-    private void han(Run run) {
-        run.singles().forEach(single -> term(Index.TITLE_SINGLES, single, 1f));
-        run.pairs().forEach(pair -> inPairs(pair, 1f));
+    private void han(Run run, float weight) {
+        run.singles().forEach(single -> term(Index.TITLE_SINGLES, single, weight));
+        run.pairs().forEach(pair -> inPairs(pair, weight));
     }
 
     private void inPairs(String pair, float weight) {
@@ -97,11 +97,15 @@ final class QueryClauses {
         term(Index.BODY_PAIRS, pair, weight);
     }
 
+    private void forms(Run word, float weight) {
+        Words.forms(word).forEach(form -> {
+            term(Index.TITLE_SINGLES, form, weight);
+            inPairs(form, weight);
+        });
+    }
+
     private void word(Run run) throws IOException {
-        for (var form : Words.forms(run)) {
-            term(Index.TITLE_SINGLES, form, 1f);
-            inPairs(form, 1f);
-        }
+        forms(run, 1f);
         if (typed.isOpen(run) && run.text().length() > 1) {
             beginning(Index.TITLE_SINGLES, run.text(), 1f);
             beginning(Index.BODY_PAIRS, run.text(), 0.4f);
@@ -111,7 +115,8 @@ final class QueryClauses {
             fuzzy(Index.BODY_PAIRS, run.text());
         }
         if (typed.initials().contains(run.text())) {
-            initials(run.text(), Typed.cut(run).filter(cut -> !cut.unfinished()).isPresent() || isKnown(run) ? RATHER_ENGLISH : 1f);
+            var meansElse = isKnown(run) || Typed.cut(run).filter(cut -> !cut.unfinished()).isPresent();
+            initials(run.text(), meansElse ? RATHER_ELSE : 1f);
         }
     }
 
@@ -178,7 +183,7 @@ final class QueryClauses {
     }
 
     private float weight(Typed.Sound sound) throws IOException {
-        return sound.isTyped() && isKnown(sound.word()) ? RATHER_ENGLISH : 1f;
+        return sound.isTyped() && isKnown(sound.word()) ? RATHER_ELSE : 1f;
     }
 
     private void sound(String field, String letters, boolean open, float weight) {
@@ -192,7 +197,7 @@ final class QueryClauses {
     }
 
     private void alternative(Run run) throws IOException {
-        var weight = isKnown(run) ? RATHER_ENGLISH : 1f;
+        var weight = isKnown(run) ? RATHER_ELSE : 1f;
         Syllables.alternative(run.text()).ifPresent(cut -> {
             for (var pair : ArticleDocument.pairs(cut.syllables().subList(0, cut.whole()))) {
                 term(Index.TITLE_SOUND_PAIRS, pair, SOUND_PAIR * weight);
@@ -201,18 +206,30 @@ final class QueryClauses {
         });
     }
 
+    /// What means the same counts less, and the less the more words mean it; what was typed counts only once.
     private void synonyms() {
-        WordLists.SYNONYMS.forEach((word, others) -> {
+        var typedTerms = Set.copyOf(terms.keySet());
+        var others = new QueryClauses(typed, reader);
+        WordLists.SYNONYMS.forEach((word, fellows) -> {
             if (typed.text().contains(word)) {
-                others.stream()
-                        .filter(other -> !typed.text().contains(other))
-                        .flatMap(other -> Run.of(other).stream())
-                        .forEach(this::synonym);
+                fellows.stream()
+                        .filter(fellow -> !typed.text().contains(fellow))
+                        .flatMap(fellow -> Run.of(fellow).stream())
+                        .forEach(run -> others.synonym(run, 1f / (fellows.size() + 1)));
+            }
+        });
+        others.terms.forEach((term, weight) -> {
+            if (!typedTerms.contains(term)) {
+                terms.put(term, weight);
             }
         });
     }
 
-    private void synonym(Run run) {
-        (run.han() ? run.pairs() : Words.forms(run)).forEach(form -> inPairs(form, SYNONYM));
+    private void synonym(Run run, float weight) {
+        if (run.han()) {
+            han(run, weight);
+        } else {
+            forms(run, weight);
+        }
     }
 }

@@ -43,7 +43,7 @@ final class Ranking {
     private static final int FIRST_LOOK = 200;
     private static final double NOT_TODAY = 0.3;
     /// What scores less than this part of the best shares no more than common characters with the query.
-    private static final double LEAST_PART = 0.1;
+    private static final double LEAST_PART = 0.2;
 
     private static final Comparator<Candidate> ORDER = Comparator.comparingDouble(Candidate::score)
             .reversed()
@@ -54,7 +54,14 @@ final class Ranking {
     private Ranking() {}
 
     /// One article that shares something with what was typed.
-    record Candidate(UUID id, ArticleKind kind, Validity validity, long updated, double score) {}
+    ///
+    /// @param words how much it shares
+    record Candidate(UUID id, ArticleKind kind, Validity validity, long updated, double words) {
+
+        double score() {
+            return validity == Validity.VALID ? words : words * NOT_TODAY;
+        }
+    }
 
     /// The best articles in their order.
     ///
@@ -62,10 +69,9 @@ final class Ranking {
     static List<Candidate> top(IndexSearcher searcher, Query query, LocalDate today, int limit) throws IOException {
         for (var look = Math.max(FIRST_LOOK, limit); ; look *= 4) {
             var found = searcher.search(query, look).scoreDocs;
-            var candidates = candidates(searcher, found, today);
-            var least = LEAST_PART * candidates.stream().mapToDouble(Candidate::score).max().orElse(0);
-            var ranked = candidates.stream()
-                    .filter(candidate -> candidate.score() >= least)
+            var least = found.length == 0 ? 0 : LEAST_PART * found[0].score;
+            var ranked = candidates(searcher, found, today).stream()
+                    .filter(candidate -> candidate.words() >= least)
                     .sorted(ORDER)
                     .limit(limit)
                     .toList();
@@ -94,7 +100,8 @@ final class Ranking {
     }
 
     /// Doc values are read forwards only, hence in the order of the documents.
-    private static List<Candidate> candidates(IndexSearcher searcher, ScoreDoc[] found, LocalDate today) throws IOException {
+    private static List<Candidate> candidates(IndexSearcher searcher, ScoreDoc[] found, LocalDate today)
+            throws IOException {
         var leaves = searcher.getIndexReader().leaves();
         var inOrder = found.clone();
         Arrays.sort(inOrder, Comparator.comparingInt(document -> document.doc));
@@ -139,7 +146,7 @@ final class Ranking {
                     ArticleKind.values()[(int) read(kind, at)],
                     validity,
                     read(updated, at),
-                    validity == Validity.VALID ? document.score : document.score * NOT_TODAY);
+                    document.score);
         }
 
         private static long read(NumericDocValues values, int at) throws IOException {
