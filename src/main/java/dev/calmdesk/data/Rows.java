@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /// The two look-ups that every kind needs; what asks more stands in the feature's store.
 public final class Rows {
@@ -14,7 +13,7 @@ public final class Rows {
     public static <R extends Record> Optional<R> find(Handle handle, Kind<R> kind, UUID id) {
         return handle.createQuery("select * from " + kind.table() + " where id = :id")
                 .bind("id", id)
-                .map(ConstructorMapper.of(kind.type()))
+                .map(RecordMapper.of(kind.type()))
                 .findOne();
     }
 
@@ -23,7 +22,7 @@ public final class Rows {
         return handle.createQuery(
                         "select * from %s where %s = :value order by id".formatted(kind.table(), kind.field(field).name()))
                 .bind("value", value instanceof Enum<?> constant ? constant.name() : value)
-                .map(ConstructorMapper.of(kind.type()))
+                .map(RecordMapper.of(kind.type()))
                 .list();
     }
 }
