@@ -56,6 +56,11 @@ public final class Tx {
         return appendedSeq;
     }
 
+    /// Notes that entries came in that were not appended here, the newest with this number.
+    void appended(long seq) {
+        appendedSeq = seq;
+    }
+
     /// Begins an assignment of fields to a row, which is made if it does not exist yet.
     /// `tx.write(KIND, id).set("severity", S2).as("classified", by)` reads as one sentence.
     public <R extends Record> Writing<R> write(Kind<R> kind, UUID id) {

@@ -1,0 +1,47 @@
+package dev.calmdesk.app;
+
+import dev.calmdesk.base.Ids;
+import dev.calmdesk.base.Problem;
+import dev.calmdesk.data.Database;
+import dev.calmdesk.data.StoreCopy;
+import dev.calmdesk.data.StoreFiles;
+import dev.calmdesk.demo.DemoClock;
+import dev.calmdesk.demo.DemoStore;
+import dev.calmdesk.pack.PackFolder;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/// Makes demonstration stores: plays the stories in memory, where some thousand writes take seconds, and copies the
+/// result into the files of an empty store in one transaction (ADR 0006).
+final class DemoMaker {
+
+    private final InstantSource clock;
+
+    DemoMaker(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /// Makes a demonstration store in a folder.
+    ///
+    /// @throws Problem.Refused if there is a store that was used already; it stays untouched
+    void make(StoreFiles files) {
+        try (var target = Database.open(files, clock, Ids.timeOrdered(clock))) {
+            if (!StoreCopy.isEmpty(target)) {
+                throw Problem.refused("demo.problem.not_empty");
+            }
+            try (var played = play(files.evidence())) {
+                StoreCopy.copy(played.database(), target);
+            }
+        }
+    }
+
+    /// The demonstration in memory; its clock stands still at now.
+    Workspace play(Path evidence) {
+        var now = clock.instant();
+        var stage = new DemoClock(now.minus(DemoStore.AGE));
+        var ids = Ids.timeOrdered(stage);
+        var workspace = Workspace.inMemory(evidence, stage, ids, Workspace.bundledPack(stage, ids));
+        PackFolder.withBundled(Workspace.BUNDLED_PACK, pack -> new DemoStore(workspace, stage).play(pack, now));
+        return workspace;
+    }
+}
