@@ -26,6 +26,11 @@ public final class DeskStatus {
         this.zone = zone;
     }
 
+    /// In which clock times are told.
+    public ZoneId zone() {
+        return zone;
+    }
+
     /// How the desk stands at one moment.
     ///
     /// @param recordedToday entries of this desk's journal
@@ -39,18 +44,25 @@ public final class DeskStatus {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
         return database.read(handle -> new Standing(
-                count(handle, "journal where desk = :desk and at >= :since", today),
-                (int) count(handle, "(select distinct code from article where state = 'PUBLISHED')", today),
-                (int) count(handle, """
-                        (select distinct code from article where state = 'PUBLISHED' and updated_at >= :since)""", today),
+                entriesSince(handle, today),
+                articlesSince(handle, Instant.EPOCH),
+                articlesSince(handle, today),
                 newestEntry(handle).filter(newest -> newest.isAfter(now.plus(SET_BACK)))));
     }
 
-    private long count(Handle handle, String what, Instant since) {
-        return handle.createQuery("select count(*) from " + what)
+    private long entriesSince(Handle handle, Instant since) {
+        return handle.createQuery("select count(*) from journal where desk = :desk and at >= :since")
                 .bind("desk", database.desk().id())
                 .bind("since", since)
                 .mapTo(Long.class)
+                .one();
+    }
+
+    private static int articlesSince(Handle handle, Instant since) {
+        return handle.createQuery(
+                        "select count(distinct code) from article where state = 'PUBLISHED' and updated_at >= :since")
+                .bind("since", since)
+                .mapTo(Integer.class)
                 .one();
     }
 

@@ -47,7 +47,14 @@ public final class FindViewModel implements AutoCloseable {
         this.sources = List.copyOf(sources);
         this.commands = List.copyOf(commands);
         this.tools = tools;
-        text.subscribe((before, now) -> search());
+        text.subscribe((before, now) -> typed());
+    }
+
+    private void typed() {
+        if (!open.get() && !text.get().isEmpty()) {
+            open.set(true);
+        }
+        search();
     }
 
     /// Shows what can be done before anything is typed.

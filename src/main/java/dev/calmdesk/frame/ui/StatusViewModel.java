@@ -4,7 +4,6 @@ import dev.calmdesk.base.Changes;
 import dev.calmdesk.frame.DeskStatus.Standing;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
@@ -80,9 +79,8 @@ public final class StatusViewModel implements AutoCloseable {
         return clockWarning.get().isEmpty() ? storeWarning.get() : clockWarning.get();
     }
 
-    /// Clock times on screen are those of this computer.
-    private static String time(Instant instant) {
-        return TIME.format(instant.atZone(ZoneId.systemDefault()));
+    private String time(Instant instant) {
+        return TIME.format(instant.atZone(services.status().zone()));
     }
 
     /// How the desk is connected.

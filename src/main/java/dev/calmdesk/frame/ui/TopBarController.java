@@ -14,6 +14,7 @@ import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -60,10 +61,9 @@ final class TopBarController {
         search.setOnSubmit(finder::open);
         search.setOnDown(() -> finder.move(1));
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
+        search.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> finder.begin());
         search.getField().focusedProperty().subscribe((was, is) -> {
-            if (is) {
-                finder.begin();
-            } else {
+            if (!is) {
                 finder.leave();
             }
         });
@@ -93,6 +93,7 @@ final class TopBarController {
             cameFrom = owner;
         }
         search.requestFocus();
+        model.finder().begin();
     }
 
     SearchBox search() {
