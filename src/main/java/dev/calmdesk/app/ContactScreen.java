@@ -136,8 +136,9 @@ final class ContactScreen implements AutoCloseable {
             if (known != null) {
                 shown.contact().chooseCustomer(known.customer().id());
             }
-            shown.line().knownProperty().set(
-                    values.of(actor, company, known == null ? Optional.empty() : Optional.of(known.customer())));
+            var spoken = values.of(actor, company, known == null ? Optional.empty() : Optional.of(known.customer()));
+            shown.line().knownProperty().set(spoken);
+            dock.know(spoken);
         });
         shown.contact().draftProperty().subscribe(draft -> {
             if (draft.channel() != null) {

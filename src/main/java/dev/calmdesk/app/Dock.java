@@ -1,5 +1,6 @@
 package dev.calmdesk.app;
 
+import dev.calmdesk.fx.control.Spoken;
 import dev.calmdesk.knowledge.ui.ArticleController;
 import dev.calmdesk.knowledge.ui.KnowledgeController;
 import dev.calmdesk.knowledge.ui.KnowledgeViewModel;
@@ -17,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 /// The knowledge dock of a window: one for all screens, it follows whatever is being recorded.
 final class Dock implements AutoCloseable {
 
+    private final Desk desk;
     private final KnowledgeViewModel model;
     private final KnowledgeController search;
     private final StackPane root = new StackPane();
+    private Map<String, String> known = Map.of();
     private BiConsumer<String, String> insert = (code, answer) -> {};
 
     Dock(Desk desk, Actor actor) {
+        this.desk = desk;
         var workspace = desk.workspace();
         model = new KnowledgeViewModel(
                 new KnowledgeViewModel.Services(
@@ -35,7 +39,7 @@ final class Dock implements AutoCloseable {
         var article = desk.views().load(
                 ArticleController.class,
                 Map.of(ArticleController.class, () -> new ArticleController(
-                        model, desk.texts(), desk.pasteboard(), desk.dialogs(),
+                        model, desk.texts(), desk.pasteboard(), desk.dialogs(), this::filled,
                         Optional.of((code, answer) -> insert.accept(code, answer)))));
         search = list.controller();
         root.getChildren().setAll(list.root(), article.root());
@@ -52,6 +56,18 @@ final class Dock implements AutoCloseable {
 
     void focus() {
         search.focusSearch();
+    }
+
+    /// Placeholder values that are known now, for the answers of articles.
+    void know(Map<String, String> values) {
+        known = values;
+    }
+
+    private String filled(String answer) {
+        return Spoken.parse(
+                        answer, name -> Optional.ofNullable(known.get(name)),
+                        name -> desk.texts().get("flow.placeholder." + name))
+                .plainText();
     }
 
     /// What is being recorded now.

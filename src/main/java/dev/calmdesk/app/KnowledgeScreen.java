@@ -33,7 +33,7 @@ final class KnowledgeScreen {
         var article = desk.views().load(
                 ArticleController.class,
                 Map.of(ArticleController.class, () -> new ArticleController(
-                        model, desk.texts(), desk.pasteboard(), desk.dialogs(), Optional.empty())));
+                        model, desk.texts(), desk.pasteboard(), desk.dialogs(), answer -> answer, Optional.empty())));
         var root = new HBox(12, list.root(), article.root());
         root.getStyleClass().add("screen");
         ((Region) list.root()).setMinWidth(LIST_WIDTH);

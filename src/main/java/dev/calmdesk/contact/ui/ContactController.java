@@ -13,7 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -25,7 +25,7 @@ public final class ContactController {
     @FXML private StackPane customerSlot;
     @FXML private StackPane lineSlot;
     @FXML private StackPane flowSlot;
-    @FXML private HBox contactBar;
+    @FXML private FlowPane contactBar;
     @FXML private Label talkTime;
     @FXML private Label holdTime;
     @FXML private Label state;
@@ -62,7 +62,7 @@ public final class ContactController {
                 time -> time.isEmpty() ? "" : texts.get("contact.frame.held", time)));
         setUp(channel, options(Channel.values()), code -> model.chooseChannel(Channel.valueOf(code)));
         setUp(touchpoint, options(Touchpoint.values()), code -> model.chooseTouchpoint(Touchpoint.valueOf(code)));
-        List.of(contactBar, matter, hold, hangUp, noMatter, holdTime)
+        List.of(contactBar, channel, matter, hold, hangUp, noMatter, holdTime)
                 .forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         holdTime.visibleProperty().bind(holdTime.textProperty().isNotEmpty());
         model.draftProperty().subscribe(this::show);
@@ -97,7 +97,7 @@ public final class ContactController {
     private void show(Draft draft) {
         select(channel, draft.channel());
         select(touchpoint, draft.touchpoint());
-        channel.setDisable(draft.caseId() != null);
+        channel.setVisible(draft.caseId() == null);
         var isLive = draft.isContact() && draft.endedAt() == null;
         contactBar.setVisible(draft.isContact());
         hold.setVisible(isLive);

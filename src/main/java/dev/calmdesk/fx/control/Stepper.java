@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 import javafx.beans.Observable;
+import javafx.beans.binding.BooleanBinding;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
@@ -23,6 +24,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The steps of a guided piece of work in a row. Any step can be chosen, by mouse or by arrow keys and Enter.
 public final class Stepper extends HBox {
+
+    private static final double ROOM_FOR_SUBTITLE = 148;
 
     private final ObservableList<Step> steps = FXCollections.observableArrayList();
     private IntConsumer onChosen = index -> {};
@@ -74,15 +77,23 @@ public final class Stepper extends HBox {
                 .forEach(Button::requestFocus));
     }
 
+    /// Where steps have little room their titles stay whole and the words below go.
+    private BooleanBinding isWide() {
+        return widthProperty().greaterThan(ROOM_FOR_SUBTITLE * steps.size());
+    }
+
     private Button button(int index, Step step) {
         var title = new Label(step.title());
         title.getStyleClass().add("title");
+        title.setMinWidth(USE_PREF_SIZE);
         var words = new VBox(title);
         words.getStyleClass().add("words");
         words.setAlignment(Pos.CENTER_LEFT);
         if (!step.subtitle().isEmpty()) {
             var subtitle = new Label(step.subtitle());
             subtitle.getStyleClass().add("subtitle");
+            subtitle.visibleProperty().bind(isWide());
+            subtitle.managedProperty().bind(subtitle.visibleProperty());
             words.getChildren().add(subtitle);
         }
         var content = new HBox(mark(index, step), words);

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -43,16 +44,19 @@ public final class ArticleController {
     private final Pasteboard pasteboard;
     private final Dialogs dialogs;
     private final Optional<BiConsumer<String, String>> insertInto;
+    private final UnaryOperator<String> wording;
     private ArticleFlaw flaw = ArticleFlaw.WRONG;
 
+    /// @param wording fills what is known into an answer's placeholders
     /// @param insertInto receives an article's code and answer for the record beside it; empty where there is no record
     public ArticleController(
             KnowledgeViewModel model, Texts texts, Pasteboard pasteboard, Dialogs dialogs,
-            Optional<BiConsumer<String, String>> insertInto) {
+            UnaryOperator<String> wording, Optional<BiConsumer<String, String>> insertInto) {
         this.model = model;
         this.texts = texts;
         this.pasteboard = pasteboard;
         this.dialogs = dialogs;
+        this.wording = wording;
         this.insertInto = insertInto;
     }
 
@@ -86,7 +90,7 @@ public final class ArticleController {
             kind.show(texts.name(article.kind()), Signal.NEUTRAL);
             mustRead.setVisible(article.mustRead());
             question.setText(article.question());
-            answer.setText(article.answer());
+            answer.setText(wording.apply(article.answer()));
             detail.getChildren().setAll(MarkdownNodes.of(article.detail()));
             meta.setText(article.validTo() == null
                     ? texts.get("knowledge.article.meta", article.owner(), article.validFrom())
@@ -98,7 +102,7 @@ public final class ArticleController {
     private void insert() {
         var article = model.openProperty().get();
         if (article != null) {
-            insertInto.ifPresent(record -> record.accept(article.code(), article.answer()));
+            insertInto.ifPresent(record -> record.accept(article.code(), answer.getText()));
             model.used();
             dialogs.notice("knowledge.article.inserted");
         }
@@ -108,7 +112,7 @@ public final class ArticleController {
     private void copy() {
         var article = model.openProperty().get();
         if (article != null) {
-            pasteboard.put(article.answer());
+            pasteboard.put(answer.getText());
             model.used();
             dialogs.notice("knowledge.article.copied");
         }
