@@ -24,6 +24,7 @@ public final class EmptyState extends VBox {
         hint.getStyleClass().add("hint");
         for (var label : new Label[] {title, hint}) {
             label.setWrapText(true);
+            label.setMinHeight(USE_PREF_SIZE);
             label.setTextAlignment(TextAlignment.CENTER);
             label.managedProperty().bind(label.textProperty().isNotEmpty());
         }

@@ -1,10 +1,13 @@
 package dev.calmdesk.fx.control;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 
-/// A short word on a coloured ground: a state, a count, a severity.
+/// A short word on a coloured ground: a state, a count, a severity. Without words it takes no room.
 public final class Pill extends Label {
+
+    private static final PseudoClass BLANK = PseudoClass.getPseudoClass("blank");
 
     private final SignalProperty signal = new SignalProperty(this, Signal.NEUTRAL);
 
@@ -17,6 +20,7 @@ public final class Pill extends Label {
         getStyleClass().add("pill");
         setMinWidth(USE_PREF_SIZE);
         setSignal(signal);
+        textProperty().subscribe(words -> pseudoClassStateChanged(BLANK, words == null || words.isEmpty()));
     }
 
     public final ObjectProperty<Signal> signalProperty() {

@@ -31,8 +31,6 @@ public final class PromiseRow extends HBox {
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        pill.managedProperty().bind(pill.visibleProperty());
-        pill.visibleProperty().bind(pill.textProperty().isNotEmpty());
         action.setMinWidth(USE_PREF_SIZE);
         action.managedProperty().bind(action.visibleProperty());
         action.visibleProperty().bind(action.textProperty().isNotEmpty());
