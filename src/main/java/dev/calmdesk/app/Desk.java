@@ -1,12 +1,11 @@
 package dev.calmdesk.app;
 
-import dev.calmdesk.base.Settings;
 import dev.calmdesk.base.Texts;
+import dev.calmdesk.fx.Appearance;
 import dev.calmdesk.fx.Background;
 import dev.calmdesk.fx.FileChoice;
 import dev.calmdesk.fx.Navigator;
 import dev.calmdesk.fx.Pasteboard;
-import dev.calmdesk.fx.Theme;
 import dev.calmdesk.fx.Views;
 import dev.calmdesk.fx.WindowDialogs;
 
@@ -19,5 +18,4 @@ record Desk(
         WindowDialogs dialogs,
         FileChoice files,
         Pasteboard pasteboard,
-        Theme theme,
-        Settings settings) {}
+        Appearance appearance) {}

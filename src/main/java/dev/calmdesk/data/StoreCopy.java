@@ -4,6 +4,7 @@ import dev.calmdesk.base.Problem;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -35,6 +36,18 @@ public final class StoreCopy {
             tx.handle().execute("update journal set desk = ?", target.desk().id());
             tx.appended(lastSeq(tx.handle()));
         });
+    }
+
+    /// Takes some tables over, without the journal: for a store that is thrown away.
+    ///
+    /// @param names in upper case
+    public static void copyTables(Database source, Database target, Set<String> names) {
+        target.writeDo(tx -> source.read(from -> {
+            tables(from).stream()
+                    .filter(table -> names.contains(table.name()))
+                    .forEach(table -> copy(from.getConnection(), tx.handle().getConnection(), table));
+            return null;
+        }));
     }
 
     /// Whether nothing was ever written in a store.
