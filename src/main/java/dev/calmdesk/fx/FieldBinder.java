@@ -18,13 +18,17 @@ import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /// Binds the controls of a form to the properties of a view model by name. The name of a field stands in `userData`:
 ///
@@ -73,6 +77,10 @@ public final class FieldBinder {
         var field = fields.apply(name);
         return switch (node) {
             case SuggestField suggest -> Bound.text(suggest.valueProperty(), field);
+            case TextArea area -> {
+                area.addEventFilter(KeyEvent.KEY_PRESSED, FieldBinder::leaveByTab);
+                yield Bound.text(area.textProperty(), field);
+            }
             case TextInputControl input -> Bound.text(input.textProperty(), field);
             case DatePicker picker -> Bound.date(picker, field);
             case ComboBox<?> box -> Bound.options(asOptions(box), options.apply(name), field);
@@ -95,6 +103,14 @@ public final class FieldBinder {
                 throw new IllegalArgumentException(
                         "Field " + name + " is on a " + node.getClass().getSimpleName() + ", which cannot be bound");
         };
+    }
+
+    /// In a form Tab leads to the next field; nobody indents what a customer said.
+    private static void leaveByTab(KeyEvent key) {
+        if (key.getCode() == KeyCode.TAB && !key.isControlDown() && key.getSource() instanceof Node node) {
+            node.requestFocusTraversal(key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            key.consume();
+        }
     }
 
     @SuppressWarnings("unchecked") // a form's boxes hold options, by the contract of this class

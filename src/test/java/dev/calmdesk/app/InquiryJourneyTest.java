@@ -2,66 +2,65 @@ package dev.calmdesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.calmdesk.base.Settings;
 import dev.calmdesk.cases.CaseState;
-import dev.calmdesk.contact.ContactPlace;
-import dev.calmdesk.contact.Direction;
-import dev.calmdesk.contact.Touchpoint;
-import dev.calmdesk.flow.Channel;
-import dev.calmdesk.fx.Background;
-import dev.calmdesk.fx.Views;
-import dev.calmdesk.fx.WindowDialogs;
-import dev.calmdesk.fx.WindowFileChoice;
-import dev.calmdesk.people.Actor;
-import dev.calmdesk.people.Role;
-import dev.calmdesk.support.FxTest;
-import dev.calmdesk.support.TestWorkspace;
-import java.time.Clock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import dev.calmdesk.contact.Contact;
+import dev.calmdesk.data.Entry;
+import dev.calmdesk.data.Rows;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
-class InquiryJourneyTest extends FxTest {
-
-    private TestWorkspace store;
-    private Background background;
-    private DeskWindow window;
-    private Actor agent;
-
-    @BeforeEach
-    void openDesk() {
-        store = TestWorkspace.open(Clock.systemUTC());
-        agent = store.employ("8021", "林晓棠", "T1", Role.AGENT);
-        store.workspace().search().refresh();
-        onFx(() -> {
-            var dialogs = new WindowDialogs(stage, texts, theme, text -> {});
-            background = new Background(dialogs);
-            var desk = new Desk(
-                    store.workspace(), texts, new Views(texts), background, dialogs,
-                    new WindowFileChoice(stage, texts), text -> {}, theme, Settings.inMemory());
-            stage.setScene(new javafx.scene.Scene(new javafx.scene.layout.StackPane()));
-            window = new DeskWindow(desk, agent, new DeskWindow.Doors(() -> {}, () -> {}, false));
-        });
-        show(call(() -> window.build()));
-    }
-
-    @AfterEach
-    void closeDesk() {
-        onFx(() -> window.close());
-        background.close();
-        store.close();
-    }
+/// A whole inquiry by keyboard alone, from the ring of the telephone to the row.
+class InquiryJourneyTest extends DeskJourney {
 
     @Test
-    void picture() throws Exception {
-        var draft = store.workspace().drafts().begin(agent, Channel.PHONE, Touchpoint.HOTLINE, Direction.IN, null);
-        onFx(() -> window.returnTo(draft.id()));
-        Thread.sleep(1500);
-        WaitForAsyncUtils.waitForFxEvents();
-        snapshot("contact-opening-light");
-        robot.press(javafx.scene.input.KeyCode.ALT).press(javafx.scene.input.KeyCode.DIGIT1).release(javafx.scene.input.KeyCode.DIGIT1).release(javafx.scene.input.KeyCode.ALT);
-        Thread.sleep(1500);
-        snapshot("inquiry-greet-light");
+    void anInquiryIsTakenAnsweredAndFiledByKeyboard() {
+        enter("8021");
+        keys(KeyCode.F2);
+        shown("#matter");
+        robot.write("13800002207");
+        await("the caller is recognised", () -> robot.lookup("#found").tryQueryAs(javafx.scene.control.ListView.class).filter(list -> !list.getItems().isEmpty()).isPresent());
+        keys(KeyCode.ENTER);
+        pictures("contact-opening");
+        keys(KeyCode.ALT, KeyCode.DIGIT1);
+
+        tabTo("inquiry.greeted");
+        keys(KeyCode.SPACE);
+        pictures("inquiry-greet");
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+
+        type("inquiry.question", "燕麦奶里有沉淀还能喝吗");
+        tabTo("inquiry.category");
+        keys(KeyCode.DOWN);
+        pictures("inquiry-listen");
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+
+        type("inquiry.answer", "谷物沉淀摇匀即可，散开就是正常的");
+        pictures("inquiry-answer");
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+
+        tabTo("inquiry.understood");
+        keys(KeyCode.SPACE);
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+
+        tabTo("inquiry.solved");
+        keys(KeyCode.SPACE);
+        pictures("inquiry-file");
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+
+        await("the inquiry is filed", () -> newest().isPresent());
+        var contact = newest().orElseThrow();
+        var subject = workspace.cases().find(contact.caseId()).orElseThrow();
+        assertThat(subject.state()).isEqualTo(CaseState.CLOSED);
+        assertThat(subject.title()).isEqualTo("燕麦奶里有沉淀还能喝吗");
+        assertThat(contact.solvedAtFirst()).isTrue();
+        assertThat(workspace.cases().history(subject.id()).stream().map(Entry::act))
+                .contains("opened", "recorded", "filed", "closed", "finished");
+    }
+
+    private java.util.Optional<Contact> newest() {
+        return workspace.database().read(handle -> Rows.list(handle, Contact.KIND, "person", person.id()).stream()
+                .filter(contact -> "INQUIRY".equals(contact.flow()))
+                .reduce((older, newer) -> newer)
+                .filter(contact -> contact.wrappedUpAt().isAfter(java.time.Instant.now().minusSeconds(120))));
     }
 }

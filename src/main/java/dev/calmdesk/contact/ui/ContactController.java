@@ -8,6 +8,7 @@ import dev.calmdesk.fx.control.Option;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -65,6 +66,7 @@ public final class ContactController {
         List.of(contactBar, channel, matter, hold, hangUp, noMatter, holdTime)
                 .forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         holdTime.visibleProperty().bind(holdTime.textProperty().isNotEmpty());
+        lineSlot.managedProperty().bind(Bindings.isNotEmpty(lineSlot.getChildren()));
         model.draftProperty().subscribe(this::show);
     }
 

@@ -7,6 +7,7 @@ import dev.calmdesk.fx.control.Signal;
 import dev.calmdesk.knowledge.Marked;
 import dev.calmdesk.knowledge.Search;
 import java.util.List;
+import java.util.regex.Pattern;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -14,6 +15,8 @@ import javafx.scene.layout.VBox;
 
 /// One article found.
 final class HitCell extends ListCell<Search.Hit> {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     private final HighlightedText title = new HighlightedText();
     private final HighlightedText passage = new HighlightedText();
@@ -25,14 +28,14 @@ final class HitCell extends ListCell<Search.Hit> {
 
     HitCell(Texts texts) {
         this.texts = texts;
-        title.getStyleClass().add("strong");
-        passage.getStyleClass().addAll("small", "muted");
-        kind.getStyleClass().addAll("tiny", "muted");
+        title.getStyleClass().add("title");
+        passage.getStyleClass().add("snippet");
+        kind.getStyleClass().add("meta");
         mustRead.show(texts.get("knowledge.dock.must_read"), Signal.LATE);
         expired.show(texts.get("knowledge.dock.expired"), Signal.SOON);
         List.of(mustRead, expired).forEach(pill -> pill.managedProperty().bind(pill.visibleProperty()));
         box = new VBox(4, title, passage, new HBox(6, kind, mustRead, expired));
-        box.getStyleClass().add("hit-card");
+        box.getStyleClass().add("result");
         box.setMinWidth(0);
         setPrefWidth(0);
     }
@@ -43,7 +46,8 @@ final class HitCell extends ListCell<Search.Hit> {
         setGraphic(empty ? null : box);
         if (!empty) {
             show(title, hit.title());
-            show(passage, hit.passage());
+            show(passage, hit.passage().reworded(
+                    PLACEHOLDER, found -> "〔" + texts.get("flow.placeholder." + found.group(1)) + "〕"));
             kind.setText(texts.name(hit.kind()));
             mustRead.setVisible(hit.mustRead());
             expired.setVisible(hit.isExpired());

@@ -67,7 +67,7 @@ public final class KnowledgeController {
         var counts = model.countsProperty().get();
         var all = counts.values().stream().mapToInt(Integer::intValue).sum();
         kinds.getChildren().setAll(Stream.concat(
-                        Stream.of(chip(texts.get("knowledge.dock.all", all), Optional.empty())),
+                        Stream.of(chip(all == 0 ? texts.get("knowledge.dock.newest") : texts.get("knowledge.dock.all", all), Optional.empty())),
                         Arrays.stream(ArticleKind.values())
                                 .filter(kind -> counts.getOrDefault(kind, 0) > 0)
                                 .map(kind -> chip(texts.name(kind) + " " + counts.get(kind), Optional.of(kind))))
