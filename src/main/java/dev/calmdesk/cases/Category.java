@@ -32,6 +32,21 @@ public record Category(
         return Stream.concat(Stream.of(this), children.stream().flatMap(Category::withDescendants));
     }
 
+    /// The category with all above it, the widest first; empty if there is no such category.
+    public static List<Category> path(Workplace workplace, String code) {
+        return path(workplace.all(TOPIC), code);
+    }
+
+    private static List<Category> path(List<Category> among, String code) {
+        for (var category : among) {
+            var below = category.code().equals(code) ? List.<Category>of() : path(category.children(), code);
+            if (category.code().equals(code) || !below.isEmpty()) {
+                return Stream.concat(Stream.of(category), below.stream()).toList();
+            }
+        }
+        return List.of();
+    }
+
     public static Optional<Category> find(Workplace workplace, String code) {
         return workplace.all(TOPIC).stream()
                 .flatMap(Category::withDescendants)
