@@ -66,21 +66,23 @@ create table transfer (
 create index transfer_case on transfer (case_id);
 create index transfer_state on transfer (state, to_team);
 
--- A case as lists show it: with names, and the earliest of what is due.
+-- A case as lists show it: with names, and whichever of its clocks and promises is due first. A promise warns when four
+-- fifths of its time are over.
 create view case_overview as
 select c.id, c.number, c.kind, c.state, c.step, c.title, c.category, c.severity, c.channel, c.customer_id,
        cu.name as customer_name, cu.title as customer_title, c.owner, p.name as owner_name, c.team,
        c.opened_at, c.closed_at,
-       d.started_at, d.due_at
+       d.started_at, d.warn_at, d.due_at
 from case_file c
          left join customer cu on cu.id = c.customer_id
          join person p on p.id = c.owner
-         left join (select subject_id, min(due_at) as due_at, min(started_at) as started_at
-                    from (select subject_id, due_at, started_at
+         left join (select subject_id, started_at, warn_at, due_at,
+                           row_number() over (partition by subject_id order by due_at, started_at) as place
+                    from (select subject_id, started_at, warn_at, due_at
                           from clock
                           where met_at is null and voided_at is null
                           union all
-                          select case_id, due_at, made_at
+                          select case_id, made_at, made_at + (due_at - made_at) * 4 / 5, due_at
                           from promise
-                          where state = 'OPEN') due
-                    group by subject_id) d on d.subject_id = c.id and c.state = 'OPEN';
+                          where state = 'OPEN') open_ones) d
+                   on d.subject_id = c.id and d.place = 1 and c.state = 'OPEN';

@@ -2,12 +2,14 @@ package dev.calmdesk.cases;
 
 import dev.calmdesk.flow.Channel;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A case as a list shows it.
 ///
-/// @param dueAt the earliest of its open clocks and promises; null if nothing is due
+/// @param dueAt of whichever of its open clocks and promises is due first, as are `startedAt` and `warnAt`; null if
+///     nothing is due
 public record CaseRow(
         UUID id,
         String number,
@@ -26,4 +28,13 @@ public record CaseRow(
         Instant openedAt,
         @Nullable Instant closedAt,
         @Nullable Instant startedAt,
-        @Nullable Instant dueAt) {}
+        @Nullable Instant warnAt,
+        @Nullable Instant dueAt) {
+
+    /// What is due first; empty if nothing is.
+    public Optional<Deadline> deadline() {
+        return startedAt == null || warnAt == null || dueAt == null
+                ? Optional.empty()
+                : Optional.of(new Deadline(startedAt, warnAt, dueAt));
+    }
+}

@@ -16,6 +16,9 @@ interface CaseStore {
     @SqlQuery("select * from case_file where number = :number")
     Optional<Case> byNumber(String number);
 
+    @SqlQuery("select * from case_overview where id = :id")
+    Optional<CaseRow> row(UUID id);
+
     @SqlQuery("select * from case_overview where customer_id = :customerId order by opened_at desc limit :limit")
     List<CaseRow> ofCustomer(UUID customerId, int limit);
 

@@ -112,11 +112,23 @@ public final class Cases {
         return database.read(handle -> handle.attach(CaseStore.class).byNumber(number.strip().toUpperCase(java.util.Locale.ROOT)));
     }
 
+    /// A case as lists show it.
+    public Optional<CaseRow> row(UUID caseId) {
+        return database.read(handle -> handle.attach(CaseStore.class).row(caseId));
+    }
+
     /// One page of a list, most pressing first.
     ///
     /// @param after the last row of the page before; null for the first page
     public List<CaseRow> page(CaseList list, Actor viewer, @Nullable CaseRow after, int limit) {
+        list.requireFor(viewer);
         return database.read(handle -> CaseQueries.page(handle, list, viewer, after, limit));
+    }
+
+    /// How many cases a list has in all its pages.
+    public int count(CaseList list, Actor viewer) {
+        list.requireFor(viewer);
+        return database.read(handle -> CaseQueries.count(handle, list, viewer));
     }
 
     public List<CaseRow> ofCustomer(UUID customerId, int limit) {

@@ -119,7 +119,7 @@ public final class ComplaintVocabulary implements Naming {
                     .map(product -> product.name(texts.language()));
             case "emotion.level" -> Optional.of(
                     texts.get("complaint.emotion.level", value.code(), texts.get("complaint.emotion." + value.code())));
-            case "account.unknown" -> Optional.of("field." + value.code())
+            case "account.not_known" -> Optional.of("field." + value.code())
                     .map(key -> texts.has(key) ? key : "field.account." + value.code())
                     .filter(texts::has)
                     .map(texts::get);

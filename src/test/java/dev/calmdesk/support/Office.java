@@ -207,7 +207,7 @@ public final class Office implements AutoCloseable {
         form.put("account.event", "晚饭时打开燕麦奶，女儿喝了两口说味道发酸，倒出来看到有絮状沉淀。女儿当晚肚子不舒服，今早已好转。");
         form.put("account.expectation", "退这一箱的钱，并告诉她是不是整批有问题");
         form.put("account.sku", "10442");
-        form.put("account.unknown", "account.batch");
+        form.put("account.not_known", "account.batch");
         form.put("account.bought_from", "旗舰店");
         form.put("account.order_no", "CS261107-3244");
         form.put("account.read_back", "CONFIRMED");

@@ -1,0 +1,6 @@
+package dev.calmdesk.cases;
+
+import dev.calmdesk.base.Place;
+
+/// Where the cases are listed.
+public record CasesPlace() implements Place {}
