@@ -62,9 +62,15 @@ final class CaseQueries {
     }
 
     private static Query bind(Query query, CaseList list, Actor viewer) {
-        return query.bind("owner", viewer.id())
-                .bind("team", viewer.team())
-                .bind("text", "%" + literally(list.text().strip().toUpperCase(Locale.ROOT)) + "%");
+        switch (list.view()) {
+            case MINE -> query.bind("owner", viewer.id());
+            case TEAM -> query.bind("team", viewer.team());
+            case ALL -> {}
+        }
+        if (!list.text().isBlank()) {
+            query.bind("text", "%" + literally(list.text().strip().toUpperCase(Locale.ROOT)) + "%");
+        }
+        return query;
     }
 
     /// Typed signs mean themselves.

@@ -8,7 +8,7 @@ import java.time.Instant;
 /// @param warnAt from when on it counts as due soon
 public record Deadline(Instant startedAt, Instant warnAt, Instant dueAt) {
 
-    /// Left of a warned deadline when it becomes red before it is late.
+    /// What is left when a warned deadline becomes red before it is late, and when a long one warns at the latest.
     private static final Duration LAST_MINUTES = Duration.ofMinutes(10);
 
     /// A promise warns when four fifths of its time are over.
@@ -27,9 +27,11 @@ public record Deadline(Instant startedAt, Instant warnAt, Instant dueAt) {
         if (!now.isBefore(dueAt)) {
             return Tone.GRAVE;
         }
+        var isLastMinutes = Duration.between(now, dueAt).compareTo(LAST_MINUTES) <= 0;
         if (now.isBefore(warnAt)) {
-            return Tone.GOOD;
+            var isLong = Duration.between(startedAt, dueAt).compareTo(LAST_MINUTES.multipliedBy(2)) >= 0;
+            return isLastMinutes && isLong ? Tone.WAITING : Tone.GOOD;
         }
-        return Duration.between(now, dueAt).compareTo(LAST_MINUTES) <= 0 ? Tone.GRAVE : Tone.WAITING;
+        return isLastMinutes ? Tone.GRAVE : Tone.WAITING;
     }
 }

@@ -29,6 +29,12 @@ class DeadlineTest {
     }
 
     @Test
+    void aLongOneWarnsInItsLastMinutesAtTheLatestAndAShortOneOnlyWhenItsLimitSays() {
+        assertThat(lasting(30).tone(START.plus(Duration.ofMinutes(21)))).isEqualTo(Tone.WAITING);
+        assertThat(lasting(15).tone(START.plus(Duration.ofMinutes(7)))).isEqualTo(Tone.GOOD);
+    }
+
+    @Test
     void theShareUsedGrowsFromNothingToAllAndStays() {
         var before = -1.0;
         for (var minute = -10; minute < 130; minute++) {

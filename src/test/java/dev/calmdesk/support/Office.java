@@ -137,9 +137,13 @@ public final class Office implements AutoCloseable {
     }
 
     public Chronicle chronicle(Texts texts) {
-        return new Chronicle(texts, new When(texts, ZONE, clock), name(texts), List.of(
+        return new Chronicle(texts, when(texts), name(texts), List.of(
                 CaseVocabulary.of(workplace, texts), ComplaintVocabulary.of(workplace, catalogue, texts),
                 InquiryVocabulary.of(), ContactVocabulary.of()));
+    }
+
+    public When when(Texts texts) {
+        return new When(texts, ZONE, clock);
     }
 
     private Function<UUID, String> name(Texts texts) {
@@ -199,7 +203,7 @@ public final class Office implements AutoCloseable {
         };
     }
 
-    private static Map<String, String> account() {
+    private static HashMap<String, String> account() {
         var form = new HashMap<String, String>();
         form.put("account.happened_at", "昨晚七点半左右");
         form.put("account.place", "家中（杭州 · 西湖区）");
@@ -232,7 +236,7 @@ public final class Office implements AutoCloseable {
         pass(1);
         tasks.ask(lin, subject.id(), "quality", "调取同批留样，检测感官、菌落与酸度", in(24 * 60));
         pass(1);
-        promises.make(lin, subject.id(), "15:00 前回电，告知整批抽检安排", Instant.parse("2026-11-22T07:00:00Z"));
+        promises.make(lin, subject.id(), "15:00 前回电，告知整批抽检安排", in(25));
         pass(1);
         remedies.propose(lin, subject.id(), refund());
         return cases.find(subject.id()).orElseThrow();
@@ -242,6 +246,36 @@ public final class Office implements AutoCloseable {
         return new Remedies.Proposal(
                 "REFUND", new Money(35600, "CNY"), "整箱先行退款", "先行退款规则", "quality", in(120),
                 "整箱疑似变质，孩子不适已好转，客户为金卡，30 天内第 2 次投诉。");
+    }
+
+    /// A team's day: the story of the customer Zhou and cases at other steps, of other people, with little and much time.
+    public void someCases() {
+        described(chen, "两瓶漏液，纸箱湿透", "logistics/damaged", "S2", Map.of("media", "threatened"));
+        described(lin, "活动说送的杯子没有收到", "price/gift", "S3", Map.of());
+        pass(60);
+        described(chen, "瓶盖一拧就裂", "quality/packaging", "S3", Map.of());
+        var points = inquiry(lin, "积分为什么月底清零了？");
+        promises.make(lin, points.id(), "查清积分明细后回复", in(130));
+        pass(40);
+        complaint(chen, null);
+        story();
+        pass(17);
+    }
+
+    private void described(Actor by, String event, String category, String severity, Map<String, String> more) {
+        var subject = complaint(by);
+        var account = account();
+        account.put("account.event", event);
+        complaints.noteEmotion(by, subject.id(), 3);
+        complaints.finish(by, subject.id(), ComplaintStep.SOOTHE, filled(ComplaintStep.SOOTHE));
+        complaints.finish(by, subject.id(), ComplaintStep.RECORD, account);
+        var facts = new HashMap<>(Map.of(
+                "assessment.category", category, "assessment.harm", "none", "assessment.people", "one",
+                "assessment.media", "none", "assessment.regulator", "none", "assessment.batch", "single",
+                "assessment.severity", severity, "assessment.department", "logistics", "assessment.grade", "GENERAL"));
+        more.forEach((field, value) -> facts.put("assessment." + field, value));
+        facts.put("assessment.override_reason", "与客户核对后");
+        complaints.finish(by, subject.id(), ComplaintStep.CLASSIFY, facts);
     }
 
     @Override
