@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -16,7 +17,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 /// Knows everybody who works here and lets them in.
 public final class People {
 
-    private static final int SHORTEST_PASSWORD = 8;
+    public static final int SHORTEST_PASSWORD = 8;
     static final int LONGEST_NUMBER = 20;
 
     private final Database database;
@@ -71,6 +72,24 @@ public final class People {
             refuseTaken(tx.handle(), draft.agentNo());
             var id = ids.next();
             write(tx, id, draft).set("password", phc).set("active", true).as("added", by.id());
+            return tx.get(Person.KIND, id);
+        });
+    }
+
+    /// Makes the first account of a store in which nobody is yet; it manages people and everything a manager may.
+    ///
+    /// @throws Problem.NotAllowed if somebody is there already
+    public Person addFirst(String agentNo, String name, String password) {
+        var draft = new PersonDraft(agentNo, name, "", Set.of(Role.ADMIN, Role.MANAGER), "", null);
+        draft.check();
+        refuseWeak(password, draft.agentNo());
+        var phc = passwords.hash(password);
+        return database.write(tx -> {
+            if (!list(tx.handle()).isEmpty()) {
+                throw Problem.notAllowed("people.problem.not_first");
+            }
+            var id = ids.next();
+            write(tx, id, draft).set("password", phc).set("active", true).as("added", id);
             return tx.get(Person.KIND, id);
         });
     }
