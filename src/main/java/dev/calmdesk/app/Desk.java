@@ -1,6 +1,8 @@
 package dev.calmdesk.app;
 
 import dev.calmdesk.base.Texts;
+import dev.calmdesk.cases.When;
+import dev.calmdesk.cases.ui.CaseWords;
 import dev.calmdesk.fx.Appearance;
 import dev.calmdesk.fx.Background;
 import dev.calmdesk.fx.FileChoice;
@@ -18,4 +20,14 @@ record Desk(
         WindowDialogs dialogs,
         FileChoice files,
         Pasteboard pasteboard,
-        Appearance appearance) {}
+        Appearance appearance) {
+
+    /// Times as people of the company say them.
+    When when() {
+        return new When(texts, workspace.zone(), workspace.clock());
+    }
+
+    CaseWords caseWords() {
+        return new CaseWords(texts, workspace.workplace(), new PartyNames(workspace.customers(), texts), when());
+    }
+}
