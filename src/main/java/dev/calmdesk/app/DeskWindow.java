@@ -1,5 +1,6 @@
 package dev.calmdesk.app;
 
+import dev.calmdesk.base.Place;
 import dev.calmdesk.cases.CasePlace;
 import dev.calmdesk.cases.CasesPlace;
 import dev.calmdesk.contact.ContactPlace;
@@ -134,6 +135,10 @@ final class DeskWindow implements AutoCloseable, FrameWays {
     @Override
     public void returnTo(UUID draftId) {
         navigator.go(new ContactPlace(draftId));
+    }
+
+    void go(Place place) {
+        navigator.go(place);
     }
 
     @Override
