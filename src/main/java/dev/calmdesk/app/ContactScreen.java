@@ -102,7 +102,7 @@ final class ContactScreen implements AutoCloseable {
         var panel = desk.views().load(
                 CustomerPanelController.class,
                 Map.of(CustomerPanelController.class, () -> new CustomerPanelController(
-                        customer, desk.texts(), desk.when(), caseId -> navigator.go(new CasePlace(caseId)))));
+                        customer, desk.texts(), caseId -> navigator.go(new CasePlace(caseId)))));
         var lineToSay = desk.views().load(
                 LineToSayController.class,
                 Map.of(LineToSayController.class, () -> new LineToSayController(line, desk.texts(), desk.pasteboard())));

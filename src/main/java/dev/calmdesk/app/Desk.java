@@ -1,8 +1,6 @@
 package dev.calmdesk.app;
 
 import dev.calmdesk.base.Texts;
-import dev.calmdesk.cases.When;
-import dev.calmdesk.cases.ui.CaseWords;
 import dev.calmdesk.fx.Appearance;
 import dev.calmdesk.fx.Background;
 import dev.calmdesk.fx.FileChoice;
@@ -20,14 +18,4 @@ record Desk(
         WindowDialogs dialogs,
         FileChoice files,
         Pasteboard pasteboard,
-        Appearance appearance) {
-
-    /// Times as people of the company say them.
-    When when() {
-        return new When(texts, workspace.zone(), workspace.clock());
-    }
-
-    CaseWords caseWords() {
-        return new CaseWords(texts, workspace.workplace(), new PartyNames(workspace.customers(), texts), when());
-    }
-}
+        Appearance appearance) {}

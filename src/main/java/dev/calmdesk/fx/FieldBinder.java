@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.StringProperty;
@@ -36,10 +37,12 @@ import javafx.scene.input.KeyEvent;
 ///   [SegmentedChoice], [MultiChoice], [SuggestField] or [TreeChoice]: its value;
 /// - `account.batch?` on a check box or toggle button: whether `account.batch` is among the fields marked "not known";
 ///   then its control is disabled;
-/// - `account.batch!` on a label: shows what is wrong with `account.batch`, see [#mark].
+/// - `account.batch!` on a label: shows what is wrong with `account.batch`, see [#mark];
+/// - `#remedy.settled,remedy.done` on anything: what settles these points though it is no field, such as a list.
 public final class FieldBinder {
 
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+    private static final String SETTLES = "#";
 
     private final Function<String, StringProperty> fields;
     private final Function<String, List<Option>> options;
@@ -66,7 +69,7 @@ public final class FieldBinder {
         Nodes.within(root).forEach(node -> name(node).ifPresent(name -> {
             if (name.endsWith("?")) {
                 bound.add(bindNotKnown(root, node, name.substring(0, name.length() - 1)));
-            } else if (!name.endsWith("!")) {
+            } else if (!name.endsWith("!") && !name.startsWith(SETTLES)) {
                 bound.add(bindValue(node, name));
             }
         }));
@@ -147,13 +150,24 @@ public final class FieldBinder {
     ///
     /// @return whether there is such a control
     public static boolean focus(Parent root, String field) {
-        var control = find(root, field);
+        var control = find(root, field).or(() -> find(root, name -> settles(name, field)));
         control.ifPresent(found -> {
             var target = found.isDisabled() ? find(root, field + "?").orElse(found) : found;
             Reveal.show(target);
-            target.requestFocus();
+            focus(target);
         });
         return control.isPresent();
+    }
+
+    /// What is no field hands the focus on to the first thing in it that can take it.
+    private static void focus(Node target) {
+        var isList = name(target).filter(name -> name.startsWith(SETTLES)).isPresent();
+        var first = isList && target instanceof Parent parent ? Nodes.firstFocusable(parent) : Optional.<Node>empty();
+        first.orElse(target).requestFocus();
+    }
+
+    private static boolean settles(String name, String point) {
+        return name.startsWith(SETTLES) && List.of(name.substring(1).split(",")).contains(point);
     }
 
     /// Marks the named fields as wrong and all others as right.
@@ -166,6 +180,8 @@ public final class FieldBinder {
                 var message = messages.getOrDefault(name.substring(0, name.length() - 1), "");
                 label.setText(message);
                 label.setVisible(!message.isEmpty());
+            } else if (name.startsWith(SETTLES)) {
+                node.pseudoClassStateChanged(ERROR, messages.keySet().stream().anyMatch(point -> settles(name, point)));
             } else if (!name.endsWith("?")) {
                 node.pseudoClassStateChanged(ERROR, messages.containsKey(name));
                 node.setAccessibleHelp(messages.get(name));
@@ -174,7 +190,11 @@ public final class FieldBinder {
     }
 
     private static Optional<Node> find(Parent root, String name) {
-        return named(root).filter(node -> name(node).filter(name::equals).isPresent()).findFirst();
+        return find(root, name::equals);
+    }
+
+    private static Optional<Node> find(Parent root, Predicate<String> wanted) {
+        return named(root).filter(node -> name(node).filter(wanted).isPresent()).findFirst();
     }
 
     private static Stream<Node> named(Parent root) {

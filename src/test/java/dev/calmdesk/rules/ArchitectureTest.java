@@ -44,7 +44,8 @@ class ArchitectureTest {
             Map.entry("cases", Set.of("base", "clock", "data", "flow", "people", "workplace")),
             Map.entry("contact", Set.of("base", "cases", "customer", "data", "flow", "people", "workplace")),
             Map.entry("complaint", Set.of(
-                    "base", "cases", "catalogue", "clock", "contact", "customer", "data", "flow", "people", "workplace")),
+                    "base", "cases", "catalogue", "clock", "contact", "customer", "data", "flow", "language", "people",
+                    "workplace")),
             Map.entry("inquiry", Set.of(
                     "base", "cases", "catalogue", "clock", "contact", "customer", "data", "flow", "people", "workplace")),
             Map.entry("home", Set.of(

@@ -34,7 +34,6 @@ public final class LineToSayViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper position = new ReadOnlyStringWrapper("");
     private List<Line> variants = List.of();
     private int index;
-    private boolean isChosenByHand;
 
     public LineToSayViewModel(Lines lines, Texts texts, Background background) {
         this.lines = lines;
@@ -76,7 +75,7 @@ public final class LineToSayViewModel implements AutoCloseable {
         var moved = before == null || !before.moments().equals(now.moments());
         if (moved && !now.moments().isEmpty()) {
             moment.set(now.moments().getFirst());
-            isChosenByHand = false;
+            index = 0;
         }
         load();
     }
@@ -88,7 +87,7 @@ public final class LineToSayViewModel implements AutoCloseable {
 
     public void choose(Moment chosen) {
         moment.set(chosen);
-        isChosenByHand = false;
+        index = 0;
         load();
     }
 
@@ -96,7 +95,6 @@ public final class LineToSayViewModel implements AutoCloseable {
     public void next() {
         if (!variants.isEmpty()) {
             index = (index + 1) % variants.size();
-            isChosenByHand = true;
             show();
         }
     }
@@ -108,7 +106,7 @@ public final class LineToSayViewModel implements AutoCloseable {
         background.latest(this).run("find lines", () -> lines.variants(situation, wanted)).then(found -> {
             var shown = index < variants.size() ? variants.get(index).code() : "";
             variants = found;
-            index = isChosenByHand ? Math.max(0, found.stream().map(Line::code).toList().indexOf(shown)) : 0;
+            index = Math.max(0, found.stream().map(Line::code).toList().indexOf(shown));
             show();
         });
     }

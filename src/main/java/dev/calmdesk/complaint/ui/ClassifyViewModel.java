@@ -1,0 +1,197 @@
+package dev.calmdesk.complaint.ui;
+
+import dev.calmdesk.cases.Category;
+import dev.calmdesk.complaint.CategoryWords;
+import dev.calmdesk.complaint.SeverityMatrix.Proposal;
+import dev.calmdesk.cases.Severity;
+import dev.calmdesk.fx.control.Option;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// What kind of matter it is and how serious. Words and facts propose; a person decides. Severity, department and grade
+/// follow their proposal until somebody chooses otherwise.
+public final class ClassifyViewModel {
+
+    static final String CATEGORY = "assessment.category";
+    static final String HARM = "assessment.harm";
+    static final String SEVERITY = "assessment.severity";
+    static final String DEPARTMENT = "assessment.department";
+    static final String GRADE = "assessment.grade";
+
+    private static final int OFFERED = 3;
+
+    private final CaseInHand hand;
+    private final RoutingViewModel routing;
+    private final ObservableList<Suggestion> suggestions = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Proposal> proposal = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper why = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper overridden = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper urgent = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper gradeFixed = new ReadOnlyBooleanWrapper();
+    private @Nullable String followedDepartment;
+    private @Nullable String followedGrade;
+
+    /// A category that the customer's words suggest.
+    public record Suggestion(String code, String name, String words) {}
+
+    ClassifyViewModel(CaseInHand hand) {
+        this.hand = hand;
+        this.routing = new RoutingViewModel(hand);
+        hand.whenTyped(this::suggest, RecordViewModel.EVENT, CATEGORY);
+        hand.whenTyped(this::propose, CATEGORY, HARM, "assessment.people", "assessment.media", "assessment.regulator",
+                "assessment.batch");
+        hand.whenTyped(this::judge, SEVERITY);
+        hand.whenRead(read -> {
+            suggest();
+            propose();
+        });
+    }
+
+    public RoutingViewModel routing() {
+        return routing;
+    }
+
+    private ComplaintWords words() {
+        return new ComplaintWords(hand.content(), hand.texts(), hand.when());
+    }
+
+    private void suggest() {
+        if (hand.isRead()) {
+            suggestions.setAll(CategoryWords.in(hand.text(RecordViewModel.EVENT), hand.content().categories()).stream()
+                    .filter(found -> !found.category().code().equals(hand.text(CATEGORY)))
+                    .limit(OFFERED)
+                    .map(found -> new Suggestion(
+                            found.category().code(),
+                            words().in(found.category().name()),
+                            String.join(" · ", found.words())))
+                    .toList());
+        }
+    }
+
+    /// Categories that the record's words suggest; chosen by a person, never by themselves.
+    public ObservableList<Suggestion> suggestions() {
+        return suggestions;
+    }
+
+    public void choose(Suggestion suggestion) {
+        hand.set(CATEGORY, suggestion.code());
+    }
+
+    /// The act of this step: takes the likeliest category.
+    public void takeFirst() {
+        if (!suggestions.isEmpty() && hand.text(CATEGORY).isEmpty()) {
+            choose(suggestions.getFirst());
+        }
+    }
+
+    /// Before anything is known there is nothing to propose.
+    private void propose() {
+        if (!hand.isRead()) {
+            return;
+        }
+        var form = hand.form();
+        var isAnyGiven = !hand.text(CATEGORY).isEmpty()
+                || hand.content().matrix().facts().stream().anyMatch(fact -> !hand.text("assessment." + fact.code()).isEmpty());
+        var before = proposal.get();
+        var now = isAnyGiven ? hand.content().propose(form) : null;
+        proposal.set(now);
+        why.set(now == null ? "" : why(now));
+        var chosen = hand.text(SEVERITY);
+        var followed = before == null ? chosen.isEmpty() : chosen.isEmpty() || chosen.equals(before.severity().name());
+        if (now != null && followed) {
+            hand.set(SEVERITY, now.severity().name());
+        }
+        judge();
+        followDepartment();
+    }
+
+    private String why(Proposal proposed) {
+        return proposed.why() == null
+                ? hand.texts().get("complaint.classify.why_category", words().category(hand.text(CATEGORY)))
+                : words().in(proposed.why());
+    }
+
+    /// What follows from the severity that was chosen.
+    private void judge() {
+        if (!hand.isRead()) {
+            return;
+        }
+        var chosen = severity(hand.text(SEVERITY));
+        var proposed = proposal.get();
+        overridden.set(chosen != null && proposed != null && chosen != proposed.severity());
+        if (chosen == null) {
+            urgent.set(false);
+            gradeFixed.set(false);
+            return;
+        }
+        var level = hand.content().matrix().level(chosen);
+        urgent.set(level.priority().equals("URGENT"));
+        gradeFixed.set(level.safety());
+        followedGrade = follow(GRADE, followedGrade, level.grade().name());
+        if (level.safety()) {
+            hand.set(GRADE, level.grade().name());
+        }
+    }
+
+    private static @Nullable Severity severity(String name) {
+        return Arrays.stream(Severity.values()).filter(value -> value.name().equals(name)).findFirst().orElse(null);
+    }
+
+    private void followDepartment() {
+        var usual = hand.content().category(hand.text(CATEGORY)).map(Category::department).orElse(null);
+        if (usual != null) {
+            followedDepartment = follow(DEPARTMENT, followedDepartment, usual);
+        }
+    }
+
+    /// Moves a field along with its proposal unless a person chose otherwise.
+    private String follow(String field, @Nullable String before, String now) {
+        var chosen = hand.text(field);
+        if (chosen.isEmpty() || Objects.equals(chosen, before)) {
+            hand.set(field, now);
+        }
+        return now;
+    }
+
+    /// Null before anything is known.
+    public ReadOnlyObjectProperty<@Nullable Proposal> proposalProperty() {
+        return proposal.getReadOnlyProperty();
+    }
+
+    /// Why this severity is proposed.
+    public ReadOnlyStringProperty whyProperty() {
+        return why.getReadOnlyProperty();
+    }
+
+    /// Whether a person decided otherwise, which needs a reason.
+    public ReadOnlyBooleanProperty overriddenProperty() {
+        return overridden.getReadOnlyProperty();
+    }
+
+    /// Whether work has to begin at once.
+    public ReadOnlyBooleanProperty urgentProperty() {
+        return urgent.getReadOnlyProperty();
+    }
+
+    /// Whether somebody's safety leaves no choice of the grade.
+    public ReadOnlyBooleanProperty gradeFixedProperty() {
+        return gradeFixed.getReadOnlyProperty();
+    }
+
+    /// The matrix' facts as rows: name and field.
+    public List<Option> facts() {
+        return hand.content().matrix().facts().stream()
+                .map(fact -> new Option("assessment." + fact.code(), words().in(fact.name())))
+                .toList();
+    }
+}
