@@ -6,6 +6,7 @@ import dev.calmdesk.cases.CaseRow;
 import dev.calmdesk.cases.Category;
 import dev.calmdesk.cases.Parties;
 import dev.calmdesk.cases.When;
+import dev.calmdesk.clock.TimeLimit;
 import dev.calmdesk.flow.Flow;
 import dev.calmdesk.workplace.Choice;
 import dev.calmdesk.workplace.Workplace;
@@ -91,6 +92,13 @@ public final class CaseWords {
     String choice(Topic<Choice> topic, String code) {
         return workplace.first(topic, choice -> choice.code().equals(code))
                 .map(choice -> choice.name().in(texts.language()))
+                .orElse(code);
+    }
+
+    /// Name of a time limit.
+    String limit(String code) {
+        return workplace.first(TimeLimit.TOPIC, limit -> limit.code().equals(code))
+                .map(limit -> limit.name().in(texts.language()))
                 .orElse(code);
     }
 

@@ -157,9 +157,9 @@ public final class CasesController {
     }
 
     private void sayWhatIsMissing() {
-        var key = !model.isAllowed()
-                ? "cases.list.not_allowed"
-                : model.filterProperty().get().isBlank() ? "cases.list.nothing" : "cases.list.not_found";
+        var key = "cases.list.empty." + (!model.isAllowed()
+                ? "not_allowed"
+                : model.filterProperty().get().isBlank() ? "nothing" : "not_found");
         nothing.setTitle(texts().get(key));
         nothing.setHint(texts().get(key + "_hint"));
     }

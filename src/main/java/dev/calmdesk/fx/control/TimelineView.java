@@ -30,6 +30,8 @@ public final class TimelineView extends ListView<TimelineView.Event> {
     }
 
     private static final class Line extends ListCell<Event> {
+        private static final double SCROLL_BAR = 16;
+
         private final Label time = new Label();
         private final Region dot = new Region();
         private final Region thread = new Region();
@@ -76,6 +78,16 @@ public final class TimelineView extends ListView<TimelineView.Event> {
             thread.setVisible(getIndex() < getListView().getItems().size() - 1);
             setGraphic(content);
             setAccessibleText(event.time() + " " + event.title() + " " + event.detail());
+        }
+
+        /// As high as its words are when they wrap at the width of the list.
+        @Override
+        protected double computePrefHeight(double width) {
+            return getGraphic() == null || getListView() == null
+                    ? super.computePrefHeight(width)
+                    : Math.ceil(content.prefHeight(getListView().getWidth() - SCROLL_BAR))
+                            + snappedTopInset()
+                            + snappedBottomInset();
         }
     }
 }

@@ -1,0 +1,76 @@
+package dev.calmdesk.fx.control;
+
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+/// Facts to read: the name of each and what is known of it. Short ones stand two abreast, long ones take the whole line.
+public class FactGrid extends GridPane {
+
+    private static final int SHORT = 18;
+    private static final double NAMES = 92;
+
+    /// @param name what it is
+    public record Fact(String name, String value) {
+        boolean isLong() {
+            return value.codePointCount(0, value.length()) > SHORT || value.indexOf('\n') >= 0;
+        }
+    }
+
+    public FactGrid() {
+        getStyleClass().add("fact-grid");
+        getColumnConstraints().setAll(names(), values(), names(), values());
+    }
+
+    private static ColumnConstraints names() {
+        var column = new ColumnConstraints();
+        column.setMinWidth(NAMES);
+        column.setMaxWidth(NAMES * 2);
+        column.setHgrow(Priority.NEVER);
+        return column;
+    }
+
+    private static ColumnConstraints values() {
+        var column = new ColumnConstraints();
+        column.setMinWidth(0);
+        column.setPrefWidth(10);
+        column.setHgrow(Priority.ALWAYS);
+        return column;
+    }
+
+    public final void show(List<Fact> facts) {
+        getChildren().clear();
+        var row = 0;
+        var column = 0;
+        for (var fact : facts) {
+            if (fact.isLong() && column > 0) {
+                row++;
+                column = 0;
+            }
+            add(fact, column, row);
+            column = fact.isLong() ? 4 : column + 2;
+            if (column >= 4) {
+                row++;
+                column = 0;
+            }
+        }
+    }
+
+    private void add(Fact fact, int column, int row) {
+        var name = new Label(fact.name());
+        name.getStyleClass().add("name");
+        var value = new Label(fact.value());
+        value.getStyleClass().add("value");
+        name.setLabelFor(value);
+        for (var label : new Label[] {name, value}) {
+            label.setWrapText(true);
+            setValignment(label, VPos.TOP);
+        }
+        value.setMinHeight(USE_PREF_SIZE);
+        add(name, column, row);
+        add(value, column + 1, row, fact.isLong() ? 3 : 1, 1);
+    }
+}
