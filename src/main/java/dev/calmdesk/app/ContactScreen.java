@@ -29,7 +29,6 @@ import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the contact screen together: customer panel, line to say, the flow of the matter and the knowledge dock, each of
@@ -102,7 +101,7 @@ final class ContactScreen implements AutoCloseable {
         var panel = desk.views().load(
                 CustomerPanelController.class,
                 Map.of(CustomerPanelController.class, () -> new CustomerPanelController(
-                        customer, desk.texts(), caseId -> navigator.go(new CasePlace(caseId)))));
+                        customer, desk.texts(), desk.when(), caseId -> navigator.go(new CasePlace(caseId)))));
         var lineToSay = desk.views().load(
                 LineToSayController.class,
                 Map.of(LineToSayController.class, () -> new LineToSayController(line, desk.texts(), desk.pasteboard())));
@@ -168,7 +167,7 @@ final class ContactScreen implements AutoCloseable {
         var shown = shown();
         var flow = new FlowPanels(desk, actor, this::finished).of(draft, subject, shown.form(), dock);
         lifetime.add(flow);
-        ((VBox) flow.root()).getChildren().add(1, line);
+        flow.placeLine().accept(line);
         shown.line().stageProperty().bind(flow.stage());
         shown.frame().setFlow(flow.root());
         Changes.Subscription knowledge = flow.stage().subscribe(stage -> dock.record(stage.knowledge()))::unsubscribe;

@@ -2,6 +2,12 @@ package dev.calmdesk.app;
 
 import dev.calmdesk.cases.Case;
 import dev.calmdesk.cases.CaseKind;
+import dev.calmdesk.complaint.ComplaintStep;
+import dev.calmdesk.complaint.ui.ComplaintPanel;
+import dev.calmdesk.complaint.ui.ComplaintServices;
+import dev.calmdesk.complaint.ui.ComplaintTools;
+import dev.calmdesk.complaint.ui.ComplaintViewModel;
+import dev.calmdesk.complaint.ui.ComplaintWork;
 import dev.calmdesk.contact.Draft;
 import dev.calmdesk.flow.Stage;
 import dev.calmdesk.fx.FormBuffer;
@@ -13,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 
 /// Makes the panel of a flow: the steps of a complaint or of an inquiry.
@@ -26,7 +33,9 @@ final class FlowPanels {
     ///
     /// @param stage where the contact stands, for line and knowledge
     /// @param focus puts the focus into the form
-    record Panel(Parent root, ObservableValue<Stage> stage, Runnable focus, AutoCloseable lifetime)
+    /// @param placeLine puts the line to say between the steps and the form
+    record Panel(
+            Parent root, ObservableValue<Stage> stage, Consumer<Node> placeLine, Runnable focus, AutoCloseable lifetime)
             implements AutoCloseable {
         @Override
         public void close() throws Exception {
@@ -64,13 +73,36 @@ final class FlowPanels {
             }
         });
         model.load(subject);
-        return new Panel(view.root(), model.stageProperty(), view.controller()::focus, () -> {
+        return new Panel(view.root(), model.stageProperty(), view.controller()::placeLine, view.controller()::focus, () -> {
             view.controller().close();
             model.close();
         });
     }
 
     private Panel complaint(Draft draft, Case subject, FormBuffer form, Dock dock) {
-        throw new UnsupportedOperationException();
+        var workspace = desk.workspace();
+        var services = new ComplaintServices(
+                workspace.complaints(), workspace.remedies(), workspace.departmentTasks(), workspace.followUps(),
+                workspace.evidenceFiles(), workspace.promises(), workspace.transfers(), workspace.cases(),
+                workspace.clocks(), workspace.drafts(), workspace.catalogue(), workspace.lines(),
+                workspace.workplace(), workspace.people());
+        var model = new ComplaintViewModel(
+                services, actor, new ComplaintWork(subject.id(), draft.id(), form),
+                new ComplaintTools(
+                        desk.background(), desk.dialogs(), desk.files(), workspace.database().changes(), desk.texts(),
+                        desk.when()));
+        var view = ComplaintPanel.load(desk.views(), model);
+        dock.insertInto((code, answer) -> insert(model, answer));
+        return new Panel(
+                view.root(), model.stageProperty(), view.controller()::placeLine, () -> {}, model);
+    }
+
+    /// The words of an article belong to the plan while one is made, and to the record before.
+    private static void insert(ComplaintViewModel model, String answer) {
+        var step = model.stepProperty().get();
+        var field = model.field(step == ComplaintStep.RESOLVE || step == ComplaintStep.FOLLOW_UP
+                ? "decision.plan"
+                : "soothing.remark");
+        field.set(field.get().isBlank() ? answer : field.get() + "\n" + answer);
     }
 }

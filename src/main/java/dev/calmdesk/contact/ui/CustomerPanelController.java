@@ -1,6 +1,7 @@
 package dev.calmdesk.contact.ui;
 
 import dev.calmdesk.base.Texts;
+import dev.calmdesk.cases.When;
 import dev.calmdesk.contact.History;
 import dev.calmdesk.contact.ui.CustomerPanelViewModel.Known;
 import dev.calmdesk.customer.MaskedNumber;
@@ -53,12 +54,14 @@ public final class CustomerPanelController {
 
     private final CustomerPanelViewModel model;
     private final Texts texts;
+    private final When when;
     private final Consumer<UUID> openCase;
 
     /// @param openCase shows a case from the history
-    public CustomerPanelController(CustomerPanelViewModel model, Texts texts, Consumer<UUID> openCase) {
+    public CustomerPanelController(CustomerPanelViewModel model, Texts texts, When when, Consumer<UUID> openCase) {
         this.model = model;
         this.texts = texts;
+        this.when = when;
         this.openCase = openCase;
     }
 
@@ -79,7 +82,7 @@ public final class CustomerPanelController {
                 .map(value -> new dev.calmdesk.fx.control.Option(value.name(), texts.name(value)))
                 .toList());
         title.setValue(Title.NONE.name());
-        history.setCellFactory(list -> new HistoryCell(texts, model::now));
+        history.setCellFactory(list -> new HistoryCell(texts, when));
         history.setOnMouseClicked(click -> openSelected());
         history.setOnKeyPressed(key -> {
             if (key.getCode() == javafx.scene.input.KeyCode.ENTER) {

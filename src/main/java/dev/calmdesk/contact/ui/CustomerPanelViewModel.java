@@ -17,7 +17,6 @@ import dev.calmdesk.customer.Title;
 import dev.calmdesk.fx.Background;
 import dev.calmdesk.people.Actor;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -185,10 +184,6 @@ public final class CustomerPanelViewModel implements AutoCloseable {
 
     public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
         return problem.getReadOnlyProperty();
-    }
-
-    public Instant now() {
-        return clock.instant();
     }
 
     @Override

@@ -2,12 +2,9 @@ package dev.calmdesk.contact.ui;
 
 import dev.calmdesk.base.Texts;
 import dev.calmdesk.cases.CaseState;
+import dev.calmdesk.cases.When;
 import dev.calmdesk.contact.History;
 import dev.calmdesk.flow.Channel;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -18,19 +15,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// One earlier contact or case.
 final class HistoryCell extends ListCell<History.Item> {
 
-    private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("MM-dd HH:mm");
-    private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm");
-
     private final FontIcon icon = new FontIcon();
     private final Label title = new Label();
     private final Label detail = new Label();
     private final HBox box;
     private final Texts texts;
-    private final Supplier<Instant> now;
+    private final When when;
 
-    HistoryCell(Texts texts, Supplier<Instant> now) {
+    HistoryCell(Texts texts, When when) {
         this.texts = texts;
-        this.now = now;
+        this.when = when;
         title.setWrapText(true);
         detail.getStyleClass().addAll("small", "muted");
         var words = new VBox(2, title, detail);
@@ -51,22 +45,14 @@ final class HistoryCell extends ListCell<History.Item> {
                             row.title().isBlank() ? row.number() : row.title()))
                     .orElseGet(() -> texts.get("contact.history.contact", texts.name(item.channel()))));
             detail.setText(subject.map(row -> texts.get(
-                            "contact.history.detail", when(item.at()), row.ownerName(), state(row.state())))
-                    .orElseGet(() -> when(item.at())));
+                            "contact.history.detail", when.brief(item.at()), row.ownerName(), state(row.state())))
+                    .orElseGet(() -> when.brief(item.at())));
             setAccessibleText(title.getText() + ", " + detail.getText());
         }
     }
 
     private String state(CaseState state) {
         return texts.name(state);
-    }
-
-    private String when(Instant at) {
-        var zone = ZoneId.systemDefault();
-        var isToday = at.atZone(zone).toLocalDate().equals(now.get().atZone(zone).toLocalDate());
-        return isToday
-                ? texts.get("contact.history.today", TODAY.format(at.atZone(zone)))
-                : THIS_YEAR.format(at.atZone(zone));
     }
 
     private static String icon(Channel channel) {

@@ -10,7 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 
 /// Shows the line to say, with the moments that fit now beside it.
 public final class LineToSayController {
@@ -18,8 +19,8 @@ public final class LineToSayController {
     @FXML private Label caption;
     @FXML private Label position;
     @FXML private SpokenLine spoken;
-    @FXML private HBox moments;
-    @FXML private MenuButton otherMoments;
+    @FXML private FlowPane moments;
+
 
     private final LineToSayViewModel model;
     private final Texts texts;
@@ -43,11 +44,16 @@ public final class LineToSayController {
     }
 
     private void showMoments() {
-        moments.getChildren().setAll(model.moments().stream().map(this::chip).toList());
-        otherMoments.getItems().setAll(Arrays.stream(Moment.values())
+        var others = new MenuButton(texts.get("flow.line.other"));
+        others.getStyleClass().addAll("quiet", "small");
+        others.setFocusTraversable(false);
+        others.setTooltip(new Tooltip(texts.get("flow.line.moment_key")));
+        others.getItems().setAll(Arrays.stream(Moment.values())
                 .filter(moment -> !model.moments().contains(moment))
                 .map(this::item)
                 .toList());
+        moments.getChildren().setAll(model.moments().stream().map(this::chip).toList());
+        moments.getChildren().add(others);
         markChosen();
     }
 
@@ -70,7 +76,11 @@ public final class LineToSayController {
     }
 
     private void markChosen() {
-        moments.getChildren().forEach(node -> ((ToggleButton) node).setSelected(node.getUserData() == model.momentProperty().get()));
+        moments.getChildren().forEach(node -> {
+            if (node instanceof ToggleButton chip) {
+                chip.setSelected(chip.getUserData() == model.momentProperty().get());
+            }
+        });
     }
 
     @FXML

@@ -34,6 +34,7 @@ public final class LineToSayViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper position = new ReadOnlyStringWrapper("");
     private List<Line> variants = List.of();
     private int index;
+    private boolean isChosenByHand;
 
     public LineToSayViewModel(Lines lines, Texts texts, Background background) {
         this.lines = lines;
@@ -75,7 +76,7 @@ public final class LineToSayViewModel implements AutoCloseable {
         var moved = before == null || !before.moments().equals(now.moments());
         if (moved && !now.moments().isEmpty()) {
             moment.set(now.moments().getFirst());
-            index = 0;
+            isChosenByHand = false;
         }
         load();
     }
@@ -87,7 +88,7 @@ public final class LineToSayViewModel implements AutoCloseable {
 
     public void choose(Moment chosen) {
         moment.set(chosen);
-        index = 0;
+        isChosenByHand = false;
         load();
     }
 
@@ -95,6 +96,7 @@ public final class LineToSayViewModel implements AutoCloseable {
     public void next() {
         if (!variants.isEmpty()) {
             index = (index + 1) % variants.size();
+            isChosenByHand = true;
             show();
         }
     }
@@ -106,7 +108,7 @@ public final class LineToSayViewModel implements AutoCloseable {
         background.latest(this).run("find lines", () -> lines.variants(situation, wanted)).then(found -> {
             var shown = index < variants.size() ? variants.get(index).code() : "";
             variants = found;
-            index = Math.max(0, found.stream().map(Line::code).toList().indexOf(shown));
+            index = isChosenByHand ? Math.max(0, found.stream().map(Line::code).toList().indexOf(shown)) : 0;
             show();
         });
     }

@@ -168,6 +168,11 @@ public final class InquiryController {
                         && parent.getChildrenUnmodifiable().stream().anyMatch(child -> has(child, field));
     }
 
+    /// Puts the line to say between the steps and the form.
+    public void placeLine(Node line) {
+        root.getChildren().add(1, line);
+    }
+
     @FXML
     private void back() {
         model.back();

@@ -8,6 +8,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -57,7 +58,7 @@ final class MarkdownNodes {
             mark.getStyleClass().add("muted");
             var words = new VBox(4, children(item).stream().map(MarkdownNodes::block).toArray(Node[]::new));
             HBox.setHgrow(words, Priority.ALWAYS);
-            mark.setMinWidth(from == 0 ? 10 : 18);
+            mark.setMinWidth(Region.USE_PREF_SIZE);
             box.getChildren().add(new HBox(6, mark, words));
         }
         return box;
