@@ -172,7 +172,7 @@ final class ContactScreen implements AutoCloseable {
         shown.frame().setFlow(flow.root());
         Changes.Subscription knowledge = flow.stage().subscribe(stage -> dock.record(stage.knowledge()))::unsubscribe;
         lifetime.add(knowledge);
-        flow.focus().run();
+        shown.line().knownProperty().subscribe(flow.know());
     }
 
     private void leave() {

@@ -32,10 +32,14 @@ final class FlowPanels {
     /// A panel on the screen.
     ///
     /// @param stage where the contact stands, for line and knowledge
-    /// @param focus puts the focus into the form
     /// @param placeLine puts the line to say between the steps and the form
+    /// @param know receives placeholder values that do not come from the forms
     record Panel(
-            Parent root, ObservableValue<Stage> stage, Consumer<Node> placeLine, Runnable focus, AutoCloseable lifetime)
+            Parent root,
+            ObservableValue<Stage> stage,
+            Consumer<Node> placeLine,
+            Consumer<Map<String, String>> know,
+            AutoCloseable lifetime)
             implements AutoCloseable {
         @Override
         public void close() throws Exception {
@@ -73,7 +77,7 @@ final class FlowPanels {
             }
         });
         model.load(subject);
-        return new Panel(view.root(), model.stageProperty(), view.controller()::placeLine, view.controller()::focus, () -> {
+        return new Panel(view.root(), model.stageProperty(), view.controller()::placeLine, known -> {}, () -> {
             view.controller().close();
             model.close();
         });
@@ -94,7 +98,7 @@ final class FlowPanels {
         var view = ComplaintPanel.load(desk.views(), model);
         dock.insertInto((code, answer) -> insert(model, answer));
         return new Panel(
-                view.root(), model.stageProperty(), view.controller()::placeLine, () -> {}, model);
+                view.root(), model.stageProperty(), view.controller()::placeLine, model.soothe().knownProperty()::set, model);
     }
 
     /// The words of an article belong to the plan while one is made, and to the record before.
