@@ -1,0 +1,91 @@
+package dev.calmdesk.settings.ui;
+
+import dev.calmdesk.fx.Appearance;
+import dev.calmdesk.fx.AppearanceChoices;
+import dev.calmdesk.fx.control.SegmentedChoice;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/// The choices of this desk, each in force at once.
+public final class SettingsController {
+
+    @FXML private SegmentedChoice language;
+    @FXML private SegmentedChoice look;
+    @FXML private SegmentedChoice textSize;
+    @FXML private Label deskCode;
+    @FXML private Label folder;
+    @FXML private Button copyFolder;
+    @FXML private VBox backupCard;
+    @FXML private Button backUp;
+    @FXML private FlowPane backups;
+    @FXML private Label noBackups;
+    @FXML private PasswordController passwordController;
+
+    private final SettingsViewModel model;
+    private final Appearance appearance;
+
+    private SettingsController(SettingsViewModel model, Appearance appearance) {
+        this.model = model;
+        this.appearance = appearance;
+    }
+
+    /// How to make the controllers of this screen's tree.
+    public static Map<Class<?>, Supplier<?>> controllers(SettingsViewModel model, Appearance appearance) {
+        return Map.of(
+                SettingsController.class, () -> new SettingsController(model, appearance),
+                PasswordController.class, () -> new PasswordController(model),
+                AboutController.class, () -> new AboutController(model));
+    }
+
+    @FXML
+    private void initialize() {
+        AppearanceChoices.language(language, appearance);
+        AppearanceChoices.look(look, appearance, model.texts());
+        AppearanceChoices.textSize(textSize, appearance);
+        deskCode.setText(model.deskCode());
+        folder.setText(model.folder());
+        copyFolder.setVisible(model.isInFiles());
+        backupCard.setVisible(model.isInFiles());
+        backupCard.setManaged(model.isInFiles());
+        backUp.disableProperty().bind(model.busyProperty());
+        model.backups().subscribe(this::showBackups);
+        showBackups();
+    }
+
+    private void showBackups() {
+        backups.getChildren().setAll(model.backups().stream().map(SettingsController::backup).toList());
+        noBackups.setVisible(model.backups().isEmpty());
+        noBackups.setManaged(noBackups.isVisible());
+    }
+
+    private static Label backup(String time) {
+        var label = new Label(time);
+        label.getStyleClass().add("pill");
+        return label;
+    }
+
+    /// Puts the focus on the first choice.
+    public void focus() {
+        language.requestFocus();
+    }
+
+    /// Puts the focus where a password is changed.
+    public void focusPassword() {
+        passwordController.focus();
+    }
+
+    @FXML
+    private void copyFolder() {
+        model.copyFolder();
+    }
+
+    @FXML
+    private void backUp() {
+        model.backUp();
+    }
+}
