@@ -5,6 +5,7 @@ import dev.calmdesk.cases.Deeds.Deed;
 import dev.calmdesk.cases.Deeds.Step;
 import dev.calmdesk.cases.Happening.Detail;
 import dev.calmdesk.data.Entry;
+import dev.calmdesk.data.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,6 +53,44 @@ public final class Chronicle {
         this.tellings = vocabularies.stream()
                 .flatMap(vocabulary -> vocabulary.tellings().stream())
                 .collect(Collectors.toUnmodifiableMap(Telling::act, Function.identity()));
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    public When when() {
+        return when;
+    }
+
+    /// Name and number of a person.
+    public String person(UUID id) {
+        return sayings.person(id);
+    }
+
+    /// What a record says now, in the order of its fields; what is not given is left out.
+    ///
+    /// @param except fields that are shown in another way
+    public <R extends Record> List<Detail> facts(Kind<R> kind, R row, Set<String> except) {
+        var plain = Sayings.plain(kind, row);
+        return plain.keySet().stream()
+                .filter(field -> !UNTOLD.contains(field) && !except.contains(field) && texts.has(label(kind.name(), field)))
+                .map(field -> {
+                    var said = sayings.say(kind.name(), field, plain.get(field), plain);
+                    return new Detail(texts.get(label(kind.name(), field)), said, said);
+                })
+                .filter(detail -> !detail.full().isEmpty())
+                .toList();
+    }
+
+    /// One value of a record; empty if it is not given.
+    public <R extends Record> String value(Kind<R> kind, R row, String field) {
+        var plain = Sayings.plain(kind, row);
+        return sayings.say(kind.name(), field, plain.get(field), plain);
+    }
+
+    private static String label(String kind, String field) {
+        return "field." + kind + "." + field;
     }
 
     /// What happened, oldest first.
@@ -152,7 +191,7 @@ public final class Chronicle {
         var kind = step.entry().kind();
         var told = new ArrayList<Told>();
         sayings.inOrder(kind, step.entry().changes().keySet()).forEach(field -> {
-            var label = "field." + kind + "." + field;
+            var label = label(kind, field);
             if (!isTold(step, field) || !texts.has(label)) {
                 return;
             }

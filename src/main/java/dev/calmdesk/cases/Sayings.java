@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,20 @@ final class Sayings {
 
     String person(UUID id) {
         return people.apply(id);
+    }
+
+    /// The values of a record in the plain form of the journal, by field, in its order.
+    static <R extends Record> Map<String, @Nullable Object> plain(Kind<R> kind, R row) {
+        var plain = new LinkedHashMap<String, @Nullable Object>();
+        for (var component : row.getClass().getRecordComponents()) {
+            try {
+                var field = Kind.nameOf(component);
+                plain.put(field, kind.field(field).plain(component.getAccessor().invoke(row)));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return plain;
     }
 
     /// Field names in the order in which the record has them.

@@ -7,13 +7,13 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TitledPane;
 
 /// Brings a node into sight: opens the tab and the titled pane it lies in, scrolls every pane around it.
-final class Reveal {
+public final class Reveal {
 
     private static final double MARGIN = 24;
 
     private Reveal() {}
 
-    static void show(Node node) {
+    public static void show(Node node) {
         for (var parent = node.getParent(); parent != null; parent = parent.getParent()) {
             switch (parent) {
                 case TitledPane pane -> pane.setExpanded(true);

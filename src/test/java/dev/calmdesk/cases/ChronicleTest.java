@@ -151,19 +151,7 @@ class ChronicleTest {
 
     @Test
     void closingTellsTheFollowUp() {
-        var subject = office.complaint(office.lead);
-        for (var step : ComplaintStep.values()) {
-            office.pass(1);
-            if (step == ComplaintStep.SOOTHE) {
-                office.complaints.noteEmotion(office.lead, subject.id(), 2);
-            } else if (step == ComplaintStep.FOLLOW_UP) {
-                office.followUps.reached(office.lead, subject.id(), null);
-                office.pass(1);
-                office.complaints.close(office.lead, subject.id(), Office.filled(step));
-                break;
-            }
-            office.complaints.finish(office.lead, subject.id(), step, Office.filled(step));
-        }
+        var subject = office.closedComplaint();
 
         assertThat(told(subject.id()).stream().skip(5).map(Happening::sentence))
                 .containsExactly("告知方案：认可", "回访联系上客户", "办结：客户认可，补救完成");

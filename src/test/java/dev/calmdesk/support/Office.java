@@ -242,6 +242,23 @@ public final class Office implements AutoCloseable {
         return cases.find(subject.id()).orElseThrow();
     }
 
+    /// A complaint that the lead took through all its steps to the end.
+    public Case closedComplaint() {
+        var subject = complaint(lead);
+        complaints.noteEmotion(lead, subject.id(), 3);
+        for (var step : ComplaintStep.values()) {
+            pass(1);
+            if (step == ComplaintStep.FOLLOW_UP) {
+                followUps.reached(lead, subject.id(), null);
+                pass(1);
+                complaints.close(lead, subject.id(), filled(step));
+            } else {
+                complaints.finish(lead, subject.id(), step, filled(step));
+            }
+        }
+        return cases.find(subject.id()).orElseThrow();
+    }
+
     public Remedies.Proposal refund() {
         return new Remedies.Proposal(
                 "REFUND", new Money(35600, "CNY"), "整箱先行退款", "先行退款规则", "quality", in(120),

@@ -49,7 +49,7 @@ public final class CaseHistoryController {
         Enter.submitsWithShortcut(newNote, this::add);
         historyRoot.sceneProperty().subscribe(scene -> {
             if (scene != null) {
-                happenings.scrollTo(happenings.getItems().size() - 1);
+                showNewest();
             }
         });
     }
@@ -84,8 +84,16 @@ public final class CaseHistoryController {
                 .toList();
         if (!happenings.getItems().equals(shown)) {
             happenings.getItems().setAll(shown);
-            happenings.scrollTo(shown.size() - 1);
+            showNewest();
         }
+    }
+
+    /// The first scrolling only guesses how high the lines are; the second one knows.
+    private void showNewest() {
+        var last = happenings.getItems().size() - 1;
+        happenings.scrollTo(last);
+        happenings.layout();
+        happenings.scrollTo(last);
     }
 
     private void toggle(Happening item) {

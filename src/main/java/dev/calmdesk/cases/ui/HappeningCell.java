@@ -105,7 +105,7 @@ final class HappeningCell extends ListCell<Happening> {
     protected double computePrefHeight(double width) {
         return getGraphic() == null || getListView() == null
                 ? super.computePrefHeight(width)
-                : Math.ceil(box.prefHeight(getListView().getWidth() - SCROLL_BAR)) + snappedTopInset() + snappedBottomInset();
+                : Math.ceil(box.prefHeight(getWidth() > 0 ? getWidth() : getListView().getWidth() - SCROLL_BAR)) + snappedTopInset() + snappedBottomInset();
     }
 
     private String line(Detail detail, boolean inFull) {

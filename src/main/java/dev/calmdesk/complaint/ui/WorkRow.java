@@ -1,11 +1,11 @@
 package dev.calmdesk.complaint.ui;
 
+import dev.calmdesk.fx.control.ActButton;
 import dev.calmdesk.fx.control.Enter;
 import dev.calmdesk.fx.control.Pill;
 import dev.calmdesk.fx.control.Signal;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -50,15 +50,20 @@ final class WorkRow extends VBox {
     }
 
     WorkRow offering(String act, Runnable action) {
-        acts.getChildren().add(button(act, action));
+        return offering(act, "", action);
+    }
+
+    /// @param whyNot why the person may not do it now; empty if they may
+    WorkRow offering(String act, String whyNot, Runnable action) {
+        acts.getChildren().add(button(act, whyNot, action));
         return this;
     }
 
-    private static Button button(String text, Runnable action) {
-        var button = new Button(text);
+    private static ActButton button(String text, String whyNot, Runnable action) {
+        var button = new ActButton(text);
         button.getStyleClass().add("small");
         button.setMnemonicParsing(false);
-        button.setMinWidth(USE_PREF_SIZE);
+        button.bar(whyNot);
         button.setOnAction(pressed -> action.run());
         return button;
     }
@@ -67,18 +72,23 @@ final class WorkRow extends VBox {
     ///
     /// @param typed keeps what is typed; where something stands already the field is open
     WorkRow asking(String act, String prompt, StringProperty typed, Runnable action) {
+        return asking(act, "", prompt, typed, action);
+    }
+
+    /// @param whyNot why the person may not do it now; empty if they may
+    WorkRow asking(String act, String whyNot, String prompt, StringProperty typed, Runnable action) {
         var field = new TextField();
         field.setPromptText(prompt);
         field.setAccessibleText(act);
         field.textProperty().bindBidirectional(typed);
         Enter.submits(field, action);
         HBox.setHgrow(field, Priority.ALWAYS);
-        var line = new HBox(8, field, button(act, action));
+        var line = new HBox(8, field, button(act, whyNot, action));
         line.setAlignment(Pos.CENTER_LEFT);
         line.setVisible(!typed.get().isBlank());
         line.managedProperty().bind(line.visibleProperty());
         getChildren().add(line);
-        return offering(act, () -> {
+        return offering(act, whyNot, () -> {
             line.setVisible(!line.isVisible());
             if (line.isVisible()) {
                 field.requestFocus();
