@@ -13,18 +13,18 @@ import java.time.InstantSource;
 
 /// Makes demonstration stores: plays the stories in memory, where some thousand writes take seconds, and copies the
 /// result into the files of an empty store in one transaction (ADR 0006).
-final class DemoMaker {
+public final class DemoMaker {
 
     private final InstantSource clock;
 
-    DemoMaker(InstantSource clock) {
+    public DemoMaker(InstantSource clock) {
         this.clock = clock;
     }
 
     /// Makes a demonstration store in a folder.
     ///
     /// @throws Problem.Refused if there is a store that was used already; it stays untouched
-    void make(StoreFiles files) {
+    public void make(StoreFiles files) {
         try (var target = Database.open(files, clock, Ids.timeOrdered(clock))) {
             if (!StoreCopy.isEmpty(target)) {
                 throw Problem.refused("demo.problem.not_empty");
@@ -36,7 +36,7 @@ final class DemoMaker {
     }
 
     /// The demonstration in memory; its clock stands still at now.
-    Workspace play(Path evidence) {
+    public Workspace play(Path evidence) {
         var now = clock.instant();
         var stage = new DemoClock(now.minus(DemoStore.AGE));
         var ids = Ids.timeOrdered(stage);

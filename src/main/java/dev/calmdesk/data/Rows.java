@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// The two look-ups that every kind needs; what asks more stands in the feature's store.
+/// The look-ups that every kind needs; what asks more stands in the feature's store.
 public final class Rows {
 
     private Rows() {}
@@ -15,6 +15,13 @@ public final class Rows {
                 .bind("id", id)
                 .map(RecordMapper.of(kind.type()))
                 .findOne();
+    }
+
+    /// Every row, oldest first. For looking through a whole store; lists of screens are paged.
+    public static <R extends Record> List<R> all(Handle handle, Kind<R> kind) {
+        return handle.createQuery("select * from %s order by id".formatted(kind.table()))
+                .map(RecordMapper.of(kind.type()))
+                .list();
     }
 
     /// Rows whose field has a value, oldest first (ids grow with time).

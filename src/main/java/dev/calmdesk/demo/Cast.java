@@ -8,6 +8,7 @@ import dev.calmdesk.flow.Channel;
 import dev.calmdesk.flow.Line;
 import dev.calmdesk.flow.Lines;
 import dev.calmdesk.flow.Moment;
+import dev.calmdesk.knowledge.Article;
 import dev.calmdesk.people.Actor;
 import dev.calmdesk.people.Person;
 import dev.calmdesk.workplace.Company;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that all stories share: services, agenda, who is who, and the words.
 final class Cast {
@@ -95,7 +97,14 @@ final class Cast {
 
     /// An article's id by its code.
     Optional<UUID> article(String code) {
-        return services.articles().get(code, LANGUAGE.toLanguageTag()).map(article -> article.id());
+        return services.articles().get(code, LANGUAGE.toLanguageTag()).map(Article::id);
+    }
+
+    @Nullable String articleTitle(String code) {
+        return services.articles()
+                .get(code, LANGUAGE.toLanguageTag())
+                .map(Article::title)
+                .orElse(null);
     }
 
     String addressed(String customerRef) {

@@ -103,11 +103,12 @@ record ComplaintVisit(
             @Nullable String verdict,
             @Nullable String lesson,
             boolean library,
+            @Nullable String missed,
             @Nullable String handover,
             @Nullable String handoverReason) {
 
         static final Details NONE = new Details(
-                null, null, null, null, null, null, null, null, null, null, null, null, false, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, false, null, null, null);
     }
 
     /// Whether the customer was told a plan.

@@ -8,6 +8,7 @@ import dev.calmdesk.demo.ComplaintVisit.Task;
 import dev.calmdesk.demo.ComplaintVisit.Verdict;
 import dev.calmdesk.people.Actor;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import java.util.UUID;
 final class ComplaintWork {
 
     private static final Duration OPEN_TASK = Duration.ofDays(5);
+    private static final Duration FOLLOW_UP_TIME = Duration.ofHours(72);
     private static final Duration DONE_TASK = Duration.ofDays(1);
 
     private final ComplaintVisit visit;
@@ -100,7 +102,7 @@ final class ComplaintWork {
                         offer.kind(),
                         offer.amount() == null ? cast.money("0") : cast.money(offer.amount()),
                         Objects.requireNonNullElse(details.terms(), ""),
-                        visit.article(),
+                        visit.article() == null ? null : cast.articleTitle(visit.article()),
                         null,
                         due,
                         Objects.requireNonNullElse(details.ask(), "")))
@@ -124,7 +126,7 @@ final class ComplaintWork {
     }
 
     private void writeTelling() {
-        cast.agenda.at(pace.daytime(Duration.ofMinutes(20)), () -> {
+        cast.agenda.at(toldAt(), () -> {
             var draft = openDraft(ComplaintStep.RESOLVE);
             var form = forms.resolution();
             if (visit.stop() == Stop.RESOLVING) {
@@ -136,6 +138,14 @@ final class ComplaintWork {
         });
         cast.agenda.at(pace.after(Duration.ofSeconds(40)), () ->
                 cast.services.promises().keep(owner(), played.firstPromise, cast.files.words().told()));
+    }
+
+    /// Where nobody called back yet, the time for that ends with the promise that the story tells.
+    private Instant toldAt() {
+        var isWaiting = visit.stop() == Stop.FOLLOW_UP && visit.promise() != null && visit.details().missed() == null;
+        return isWaiting
+                ? pace.notBefore(cast.now.plusSeconds(Math.round(visit.promise().dueInHours() * 3600)).minus(FOLLOW_UP_TIME))
+                : pace.daytime(Duration.ofMinutes(20));
     }
 
     private void writeBegunInvestigation() {
@@ -156,6 +166,13 @@ final class ComplaintWork {
             cast.agenda.at(pace.daytime(Duration.ofHours(3)), () -> cast.services.remedies()
                     .carryOut(owner(), played.remedy, Objects.requireNonNull(visit.remedy().proof())));
         }
+        if (visit.details().missed() != null) {
+            cast.agenda.at(pace.daytime(Duration.ofHours(44)), () -> miss(visit.details().missed()));
+        }
+    }
+
+    private void miss(String reason) {
+        cast.services.followUps().notReached(owner(), played.caseId, reason, cast.files.words().missed());
     }
 
     private void writeFollowUp() {
@@ -165,8 +182,7 @@ final class ComplaintWork {
                     .reached(owner(), played.caseId, cast.files.words().followedUp()));
         } else {
             for (var pause : List.of(Duration.ofHours(44), Duration.ofHours(5), Duration.ofHours(18))) {
-                cast.agenda.at(pace.daytime(pause), () -> cast.services.followUps().notReached(
-                        owner(), played.caseId, Objects.requireNonNull(followed.reason()), cast.files.words().missed()));
+                cast.agenda.at(pace.daytime(pause), () -> miss(Objects.requireNonNull(followed.reason())));
             }
         }
         cast.agenda.at(pace.after(Duration.ofMinutes(5)), () -> {
@@ -177,7 +193,7 @@ final class ComplaintWork {
     }
 
     private void writeReopening() {
-        cast.agenda.at(pace.daytime(Duration.ofHours(52)), () -> cast.services.complaints()
+        cast.agenda.at(pace.notBefore(cast.now.minus(Duration.ofHours(20))), () -> cast.services.complaints()
                 .reopen(owner(), played.caseId, Objects.requireNonNull(visit.reopenedWhy())));
         cast.agenda.at(pace.after(Duration.ofMinutes(1)), () -> cast.services.complaints()
                 .noteEmotion(owner(), played.caseId, visit.emotions().getLast()));

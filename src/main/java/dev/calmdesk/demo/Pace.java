@@ -10,6 +10,7 @@ final class Pace {
 
     private static final LocalTime OPENS = LocalTime.of(8, 10);
     private static final LocalTime CLOSES = LocalTime.of(19, 45);
+    private static final Duration SOON = Duration.ofMinutes(1);
     private static final int SPREAD_MINUTES = 50;
 
     private final Instant begin;
@@ -49,6 +50,12 @@ final class Pace {
         var day = time.isBefore(OPENS) ? wished.toLocalDate() : wished.toLocalDate().plusDays(1);
         var minutes = (wished.getMinute() * 7 + wished.getSecond()) % SPREAD_MINUTES;
         return step(day.atTime(OPENS).plusMinutes(minutes).atZone(zone).toInstant());
+    }
+
+    /// A moment of choice, if the story is not further yet.
+    Instant notBefore(Instant wished) {
+        var soonest = last.plus(SOON);
+        return step(wished.isAfter(soonest) ? wished : soonest);
     }
 
     /// What would be ahead of now happens halfway between the last act and now.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// A short name for a bug: the same bug has the same code on every desk, whatever the customer's data was.
-final class ErrorCode {
+public final class ErrorCode {
 
     private static final String OURS = "dev.calmdesk.";
     private static final int FRAMES = 3;
@@ -14,7 +14,7 @@ final class ErrorCode {
     private ErrorCode() {}
 
     /// Such as `9F03-4C1A`: first half from the kinds of error, second from the places in our code.
-    static String of(Throwable error) {
+    public static String of(Throwable error) {
         List<String> kinds = new ArrayList<>();
         List<String> places = new ArrayList<>();
         for (var each = error; each != null && kinds.size() < 10; each = each.getCause()) {

@@ -1,0 +1,32 @@
+package dev.calmdesk.app.command;
+
+import dev.calmdesk.app.Workstation;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Opens the window on a store.
+abstract class DeskOptions implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private final StoreOption store = new StoreOption();
+
+    @Option(names = "--demo", descriptionKey = "cli.option.demo")
+    private boolean demo;
+
+    /// For the training run of the start-up cache.
+    @Option(names = "--exit-after-paint", hidden = true)
+    private boolean exitAfterPaint;
+
+    DeskOptions(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Workstation.launch(new Workstation.Options(store.folder(console), demo, exitAfterPaint));
+        return 0;
+    }
+}
