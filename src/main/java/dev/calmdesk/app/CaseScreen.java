@@ -1,6 +1,7 @@
 package dev.calmdesk.app;
 
 import dev.calmdesk.cases.Case;
+import dev.calmdesk.cases.CaseKind;
 import dev.calmdesk.cases.ui.CaseController;
 import dev.calmdesk.cases.ui.CaseFormsController;
 import dev.calmdesk.cases.ui.CaseHistoryController;
@@ -9,14 +10,21 @@ import dev.calmdesk.cases.ui.CasePromisesController;
 import dev.calmdesk.cases.ui.CaseServices;
 import dev.calmdesk.cases.ui.CaseViewModel;
 import dev.calmdesk.cases.ui.CaseWays;
+import dev.calmdesk.complaint.ui.ComplaintRecordController;
+import dev.calmdesk.complaint.ui.ComplaintRecordServices;
+import dev.calmdesk.complaint.ui.ComplaintRecordViewModel;
 import dev.calmdesk.contact.ContactPlace;
+import dev.calmdesk.contact.Draft;
 import dev.calmdesk.fx.Navigator;
 import dev.calmdesk.fx.Screen;
+import dev.calmdesk.inquiry.ui.InquiryRecordController;
+import dev.calmdesk.inquiry.ui.InquiryRecordViewModel;
 import dev.calmdesk.people.Actor;
+import dev.calmdesk.people.PresenceState;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javafx.scene.layout.VBox;
+import java.util.concurrent.Callable;
 
 /// Puts the page of a case together with the panel that its kind adds.
 final class CaseScreen implements CaseWays {
@@ -51,18 +59,57 @@ final class CaseScreen implements CaseWays {
 
     @Override
     public void goOn(Case subject) {
+        work(() -> desk.workspace().drafts().openOn(
+                actor, subject.id(), subject.kind().name(), subject.step(), subject.customerId()));
+    }
+
+    @Override
+    public void callBack(Case subject) {
+        work(() -> {
+            var draft = desk.workspace().drafts().callBack(actor, subject);
+            desk.workspace().presences().switchTo(actor, PresenceState.BUSY);
+            return draft;
+        });
+    }
+
+    private void work(Callable<Draft> begin) {
         desk.background()
-                .run("open draft", () -> desk.workspace().drafts().openOn(
-                        actor, subject.id(), subject.kind().name(), subject.step(), subject.customerId()))
+                .run("open draft", begin)
                 .then(draft -> navigator.go(new ContactPlace(draft.id())))
                 .onProblem(desk.dialogs()::problem);
     }
 
     @Override
-    public void openCustomer(UUID customerId) {}
-
-    @Override
     public CasePanel panel(Case subject) {
-        return new CasePanel(new VBox(), Optional.empty(), () -> {});
+        return subject.kind() == CaseKind.COMPLAINT ? complaint(subject) : inquiry(subject);
+    }
+
+    private CasePanel complaint(Case subject) {
+        var workspace = desk.workspace();
+        var services = new ComplaintRecordServices(
+                workspace.complaints(), workspace.remedies(), workspace.departmentTasks(), workspace.evidenceFiles(),
+                workspace.clocks(), workspace.people(), workspace.workplace());
+        var model = new ComplaintRecordViewModel(
+                subject.id(), services, desk.chronicle(), actor, desk.background());
+        model.follow(workspace.database().changes());
+        var view = desk.views().load(
+                ComplaintRecordController.class,
+                Map.of(ComplaintRecordController.class, () -> new ComplaintRecordController(
+                        model, desk.texts(), desk.pasteboard(), () -> goOn(subject))));
+        return new CasePanel(view.root(), Optional.of(view.controller().attention()), model);
+    }
+
+    private CasePanel inquiry(Case subject) {
+        var model = new InquiryRecordViewModel(subject.id(), desk.workspace().inquiries(), desk.background());
+        var names = new InquiryRecordController.Names(
+                code -> String.join(" · ", desk.caseWords().categories(code)),
+                sku -> desk.workspace().catalogue().find(sku)
+                        .map(product -> product.name(desk.texts().language()))
+                        .orElse(sku));
+        model.follow(desk.workspace().database().changes());
+        var view = desk.views().load(
+                InquiryRecordController.class,
+                Map.of(InquiryRecordController.class, () -> new InquiryRecordController(model, names, desk.texts())));
+        return new CasePanel(view.root(), Optional.empty(), model);
     }
 }

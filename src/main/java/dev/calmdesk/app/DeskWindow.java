@@ -72,9 +72,10 @@ final class DeskWindow implements AutoCloseable, FrameWays {
         var frame = new FrameViewModel(actor, services(), plan(), this, tools);
         var view = desk.views().load(FrameController.class, FrameController.controllers(frame, tools));
         view.controller().setNotices(desk.dialogs().bar());
-        frame.dockProperty().set(dock.root());
+        navigator.placeProperty().subscribe(place ->
+                frame.dockProperty().set(place instanceof KnowledgePlace ? null : dock.root()));
         forms.tellSaved(frame.status().savedAtProperty(), frame.status().savingFailsProperty());
-        shown = new Shown(view.root(), frame, dock, new Screens(desk, actor, navigator, forms, dock));
+        shown = new Shown(view.root(), frame, dock, new Screens(desk, actor, navigator, forms, dock, this));
         if (navigator.current().isEmpty()) {
             navigator.go(new HomePlace());
         } else {
@@ -153,7 +154,7 @@ final class DeskWindow implements AutoCloseable, FrameWays {
 
     @Override
     public void changePassword() {
-        navigator.go(new SettingsPlace());
+        navigator.go(new SettingsPlace(true));
     }
 
     @Override

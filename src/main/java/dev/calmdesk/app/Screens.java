@@ -6,10 +6,24 @@ import dev.calmdesk.cases.CasesPlace;
 import dev.calmdesk.cases.ui.CasesController;
 import dev.calmdesk.cases.ui.CasesViewModel;
 import dev.calmdesk.contact.ContactPlace;
+import dev.calmdesk.frame.ui.FrameWays;
 import dev.calmdesk.fx.Navigator;
 import dev.calmdesk.fx.Screen;
+import dev.calmdesk.home.Agenda;
+import dev.calmdesk.home.HomePlace;
+import dev.calmdesk.home.News;
+import dev.calmdesk.home.Today;
+import dev.calmdesk.home.ui.HomeController;
+import dev.calmdesk.home.ui.HomeServices;
+import dev.calmdesk.home.ui.HomeTools;
+import dev.calmdesk.home.ui.HomeViewModel;
+import dev.calmdesk.home.ui.HomeWays;
 import dev.calmdesk.knowledge.KnowledgePlace;
 import dev.calmdesk.people.Actor;
+import dev.calmdesk.settings.SettingsPlace;
+import dev.calmdesk.settings.ui.SettingsController;
+import dev.calmdesk.settings.ui.SettingsTools;
+import dev.calmdesk.settings.ui.SettingsViewModel;
 import java.util.Map;
 
 /// Knows which screen stands at which place, and makes it from the services it needs.
@@ -20,23 +34,56 @@ final class Screens {
     private final Navigator navigator;
     private final OpenForms forms;
     private final Dock dock;
+    private final FrameWays ways;
 
-    Screens(Desk desk, Actor actor, Navigator navigator, OpenForms forms, Dock dock) {
+    Screens(Desk desk, Actor actor, Navigator navigator, OpenForms forms, Dock dock, FrameWays ways) {
         this.desk = desk;
         this.actor = actor;
         this.navigator = navigator;
         this.forms = forms;
         this.dock = dock;
+        this.ways = ways;
     }
 
     Screen of(Place place) {
         return switch (place) {
+            case HomePlace home -> home();
             case ContactPlace contact -> contact(contact);
+            case SettingsPlace settings -> settings(settings);
             case CasesPlace cases -> cases();
             case CasePlace page -> new CaseScreen(desk, actor, navigator).of(page.caseId());
             case KnowledgePlace knowledge -> KnowledgeScreen.of(desk, actor, knowledge);
-            default -> new Screen(new javafx.scene.control.Label(place.toString()), () -> {}, () -> {}, "app.rail.home");
+            default -> throw new IllegalArgumentException("No screen stands at " + place);
         };
+    }
+
+    private Screen home() {
+        var workspace = desk.workspace();
+        var when = desk.when();
+        var services = new HomeServices(
+                new Agenda(workspace.database(), workspace.workplace()),
+                new Today(workspace.database(), workspace.clock(), workspace.zone()),
+                new News(workspace.database(), workspace.workplace(), workspace.articles(), workspace.people(), when),
+                workspace.transfers(), workspace.workplace(), when);
+        var tools = new HomeTools(
+                desk.background(), navigator, desk.texts(), desk.dialogs(), workspace.database().changes());
+        var model = new HomeViewModel(actor, services, tools, new HomeWays(ways::beginContact, ways::practise));
+        var view = desk.views().load(HomeController.class, HomeController.controllers(model, desk.texts(), when));
+        return Screen.of(view.root(), model, "app.rail.home");
+    }
+
+    private Screen settings(SettingsPlace place) {
+        var workspace = desk.workspace();
+        var model = new SettingsViewModel(
+                actor, workspace.people(), workspace.database(),
+                new SettingsTools(
+                        desk.background(), desk.texts(), desk.dialogs(), desk.pasteboard(), Version.text(),
+                        workspace.zone()));
+        var view = desk.views().load(
+                SettingsController.class, SettingsController.controllers(model, desk.appearance()));
+        return new Screen(
+                view.root(), model,
+                place.atPassword() ? view.controller()::focusPassword : view.controller()::focus, "app.rail.settings");
     }
 
     private Screen cases() {

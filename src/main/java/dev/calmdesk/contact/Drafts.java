@@ -2,6 +2,7 @@ package dev.calmdesk.contact;
 
 import dev.calmdesk.base.Ids;
 import dev.calmdesk.base.Problem;
+import dev.calmdesk.cases.Case;
 import dev.calmdesk.data.Database;
 import dev.calmdesk.data.Json;
 import dev.calmdesk.data.Tx;
@@ -39,6 +40,15 @@ public final class Drafts {
         var draft = new Draft(
                 ids.next(), by.id(), channel, touchpoint, direction, reachedFrom, null, null, null, null,
                 Map.of(), now, now, null, 0, null, now);
+        return database.write(tx -> add(tx, draft));
+    }
+
+    /// Calls a customer back about a case: a contact that we begin, tied to it from the start.
+    public Draft callBack(Actor by, Case subject) {
+        var now = clock.instant();
+        var draft = new Draft(
+                ids.next(), by.id(), Channel.PHONE, Touchpoint.HOTLINE, Direction.OUT, null, subject.customerId(),
+                subject.id(), subject.kind().name(), subject.step(), Map.of(), now, now, null, 0, null, now);
         return database.write(tx -> add(tx, draft));
     }
 

@@ -21,6 +21,20 @@ class PicturesTest extends DeskJourney {
         }
     }
 
+    @Test
+    void ofCases() {
+        enter("8101");
+        var rows = workspace.cases().page(new dev.calmdesk.cases.CaseList(dev.calmdesk.cases.CaseList.View.ALL, false, ""), person, null, 60);
+        var waiting = workspace.remedies().waiting().getFirst();
+        onFx(() -> window.go(new dev.calmdesk.cases.CasePlace(waiting.caseId())));
+        pause();
+        pictures("case-complaint");
+        var inquiry = rows.stream().filter(row -> row.kind() == dev.calmdesk.cases.CaseKind.INQUIRY).findFirst().orElseThrow();
+        onFx(() -> window.go(new dev.calmdesk.cases.CasePlace(inquiry.id())));
+        pause();
+        pictures("case-inquiry");
+    }
+
     private void pause() {
         try { Thread.sleep(1500); } catch (InterruptedException e) { throw new AssertionError(e); }
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -41,7 +41,8 @@ public final class CaseController {
     @FXML private ActButton offer;
     @FXML private ActButton goOn;
     @FXML private Label title;
-    @FXML private Hyperlink customer;
+    @FXML private Label customer;
+    @FXML private Button callBack;
     @FXML private Label numbers;
     @FXML private Label category;
     @FXML private Label channel;
@@ -130,7 +131,7 @@ public final class CaseController {
     private void showFacts(CasePage shown) {
         var subject = shown.subject();
         customer.setText(shown.customer());
-        customer.setDisable(subject.customerId() == null);
+        callBack.setVisible(subject.isOpen() && subject.customerId() != null);
         show(numbers, shown.numbers());
         show(category, shown.category());
         channel.setText(texts().name(subject.channel()));
@@ -214,8 +215,8 @@ public final class CaseController {
     }
 
     @FXML
-    private void openCustomer() {
-        model.page().map(CasePage::subject).map(Case::customerId).ifPresent(ways::openCustomer);
+    private void callBack() {
+        model.page().map(CasePage::subject).ifPresent(ways::callBack);
     }
 
     @FXML

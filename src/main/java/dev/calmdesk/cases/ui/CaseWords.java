@@ -64,7 +64,7 @@ public final class CaseWords {
     }
 
     /// Names of a category and all above it, the widest first.
-    List<String> categories(@Nullable String code) {
+    public List<String> categories(@Nullable String code) {
         return code == null
                 ? List.of()
                 : Category.path(workplace, code).stream()

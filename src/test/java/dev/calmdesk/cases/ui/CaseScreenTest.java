@@ -66,9 +66,7 @@ class CaseScreenTest extends FxTest {
             }
 
             @Override
-            public void openCustomer(UUID customerId) {
-                went.add("customer " + customerId);
-            }
+            public void callBack(Case subject) {}
 
             @Override
             public CasePanel panel(Case subject) {
