@@ -73,7 +73,7 @@ final class DeskWindow implements AutoCloseable, FrameWays {
         var view = desk.views().load(FrameController.class, FrameController.controllers(frame, tools));
         view.controller().setNotices(desk.dialogs().bar());
         navigator.placeProperty().subscribe(place ->
-                frame.dockProperty().set(place instanceof KnowledgePlace ? null : dock.root()));
+                frame.dockProperty().set(place instanceof ContactPlace || place instanceof CasePlace ? dock.root() : null));
         forms.tellSaved(frame.status().savedAtProperty(), frame.status().savingFailsProperty());
         shown = new Shown(view.root(), frame, dock, new Screens(desk, actor, navigator, forms, dock, this));
         if (navigator.current().isEmpty()) {
@@ -145,6 +145,11 @@ final class DeskWindow implements AutoCloseable, FrameWays {
     @Override
     public void practise() {
         doors.practise().run();
+    }
+
+    @Override
+    public void openKnowledge() {
+        navigator.go(new KnowledgePlace(null));
     }
 
     @Override

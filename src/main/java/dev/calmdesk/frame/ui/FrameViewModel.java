@@ -135,7 +135,11 @@ public final class FrameViewModel implements AutoCloseable {
     }
 
     public void toggleDock() {
-        dockOpen.set(!dockOpen.get());
+        if (dock.get() == null) {
+            ways.openKnowledge();
+        } else {
+            dockOpen.set(!dockOpen.get());
+        }
     }
 
     public void toggleKeys() {

@@ -13,6 +13,9 @@ public interface FrameWays {
 
     void practise();
 
+    /// Where no knowledge stands beside the screen.
+    void openKnowledge();
+
     void openSettings();
 
     void changePassword();
