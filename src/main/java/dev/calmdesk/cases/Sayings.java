@@ -86,7 +86,7 @@ final class Sayings {
                     .collect(Collectors.joining(texts.get("cases.words.and")));
         }
         if (type == UUID.class) {
-            return person(UUID.fromString(value.toString()));
+            return named(kind, field, value, row).orElseGet(() -> person(UUID.fromString(value.toString())));
         }
         return named(kind, field, value, row).orElseGet(() -> constant(type, value.toString()));
     }

@@ -2,6 +2,7 @@ package dev.calmdesk.data;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,13 @@ public record Field(String name, Class<?> type) {
 
     private @Nullable Object plainItem(Object item) {
         return item instanceof Enum<?> constant ? constant.name() : item;
+    }
+
+    /// Whether two plain values are the same; JSON does not keep apart the widths of whole numbers.
+    static boolean same(@Nullable Object a, @Nullable Object b) {
+        return a instanceof Number one && b instanceof Number other
+                ? one.longValue() == other.longValue()
+                : Objects.equals(a, b);
     }
 
     /// Turns text typed into a form into a value of this field's type.

@@ -82,7 +82,7 @@ public final class Journal {
                 .list();
     }
 
-    private static Entry entry(ResultSet row, StatementContext context) throws SQLException {
+    static Entry entry(ResultSet row, StatementContext context) throws SQLException {
         var base = row.getLong("base");
         var hasBase = !row.wasNull();
         return new Entry(

@@ -1,16 +1,12 @@
 package dev.calmdesk.app.command;
 
+import dev.calmdesk.app.CaseHistories;
 import dev.calmdesk.app.Workspace;
 import dev.calmdesk.base.Problem;
 import dev.calmdesk.cases.Case;
-import dev.calmdesk.cases.CaseVocabulary;
-import dev.calmdesk.cases.Chronicle;
 import dev.calmdesk.cases.Happening;
 import dev.calmdesk.cases.When;
-import dev.calmdesk.complaint.ComplaintVocabulary;
-import dev.calmdesk.contact.ContactVocabulary;
 import dev.calmdesk.data.Entry;
-import dev.calmdesk.inquiry.InquiryVocabulary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -93,15 +89,7 @@ final class CaseShowCommand implements Callable<Integer> {
         console.out().println("%s  %s  %s".formatted(subject.number(), texts.name(subject.state()), subject.title()));
         console.say("cli.case.owner", person(workspace, subject.owner()), when.at(subject.openedAt()));
         console.out().println();
-        var chronicle = new Chronicle(
-                texts,
-                when,
-                author -> person(workspace, author),
-                List.of(
-                        CaseVocabulary.of(workspace.workplace(), texts),
-                        ComplaintVocabulary.of(workspace.workplace(), workspace.catalogue(), texts),
-                        InquiryVocabulary.of(),
-                        ContactVocabulary.of()));
+        var chronicle = CaseHistories.of(workspace, texts, person -> person.name() + " " + person.agentNo());
         chronicle.tell(history).forEach(this::write);
     }
 

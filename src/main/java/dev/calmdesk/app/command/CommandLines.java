@@ -30,6 +30,7 @@ public final class CommandLines {
                 .addSubcommand(new DemoCommand(console))
                 .addSubcommand(cases)
                 .addSubcommand(knowledge)
+                .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new BackupCommand(console))
                 .addSubcommand(new RestoreCommand(console))
                 .addSubcommand(pack);

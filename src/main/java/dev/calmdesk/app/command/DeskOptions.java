@@ -1,6 +1,7 @@
 package dev.calmdesk.app.command;
 
 import dev.calmdesk.app.Workstation;
+import dev.calmdesk.data.StoreFiles;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,7 +27,9 @@ abstract class DeskOptions implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Workstation.launch(new Workstation.Options(store.folder(console), demo, exitAfterPaint));
+        var folder = store.folder(console);
+        console.log().accept(new StoreFiles(folder).log());
+        Workstation.launch(new Workstation.Options(folder, demo, exitAfterPaint));
         return 0;
     }
 }

@@ -1,0 +1,166 @@
+package dev.calmdesk.data;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Whether a store is what its journal says: each row equals the sum of its entries, no entry of this desk is missing,
+/// and each entry's record exists.
+///
+/// @param counts by name of kind
+/// @param unchecked entries of kinds that this version does not know, by name of kind; kept, not judged
+/// @param findings what is wrong; empty in a sound store
+public record Soundness(Map<String, Count> counts, Map<String, Long> unchecked, List<Finding> findings) {
+
+    public record Count(long rows, long entries) {}
+
+    /// One thing that is wrong. Carries names and ids, never what a customer said.
+    ///
+    /// @param place field of a kind such as `note.text`, kind, or `journal`
+    /// @param id the record, or the desk of a gap
+    public record Finding(Fault fault, String place, UUID id) {}
+
+    /// What can be wrong.
+    public enum Fault {
+        /// A row differs from the sum of its entries.
+        DIFFERS,
+        /// A row that no entry made.
+        NO_ENTRY,
+        /// Entries of a record that is not there.
+        NO_ROW,
+        /// The numbers of this desk's entries leave one out.
+        GAP
+    }
+
+    public Soundness {
+        counts = Map.copyOf(counts);
+        unchecked = Map.copyOf(unchecked);
+        findings = List.copyOf(findings);
+    }
+
+    public boolean isSound() {
+        return findings.isEmpty();
+    }
+
+    /// Reads the whole journal once per kind, in order and without holding more than one record at a time.
+    ///
+    /// @param kinds all kinds the program knows
+    public static Soundness of(Handle handle, List<Kind<?>> kinds) {
+        var check = new Check(handle);
+        kinds.forEach(check::look);
+        check.lookForGaps();
+        return new Soundness(check.counts, check.others(kinds), check.findings);
+    }
+
+    private static final class Check {
+
+        private static final String ENTRIES = """
+                select entry.*, max(at) over (partition by entity, desk order by seq) as reached
+                from journal entry where kind = :kind
+                order by entity, reached, desk, seq""";
+
+        private final Handle handle;
+        private final Map<String, Count> counts = new LinkedHashMap<>();
+        private final List<Finding> findings = new ArrayList<>();
+
+        Check(Handle handle) {
+            this.handle = handle;
+        }
+
+        void look(Kind<?> kind) {
+            var folding = new Folding(kind);
+            try (var entries =
+                    handle.createQuery(ENTRIES).bind("kind", kind.name()).map(Journal::entry).stream()) {
+                entries.forEach(folding::add);
+            }
+            folding.compare();
+            handle.createQuery("select id from %s row_ where not exists (select 1 from journal where entity = row_.id)"
+                            .formatted(kind.table()))
+                    .mapTo(UUID.class)
+                    .forEach(id -> findings.add(new Finding(Fault.NO_ENTRY, kind.name(), id)));
+            var rows = handle.createQuery("select count(*) from " + kind.table()).mapTo(Long.class).one();
+            counts.put(kind.name(), new Count(rows, folding.entries));
+        }
+
+        /// Other desks' entries come in part only, so only this desk's numbers must be whole.
+        void lookForGaps() {
+            handle.createQuery("""
+                            select desk.id from desk join journal on journal.desk = desk.id
+                            group by desk.id having min(seq) <> 1 or max(seq) <> count(*)""")
+                    .mapTo(UUID.class)
+                    .forEach(desk -> findings.add(new Finding(Fault.GAP, "journal", desk)));
+        }
+
+        Map<String, Long> others(List<Kind<?>> kinds) {
+            Set<String> known = new HashSet<>();
+            kinds.forEach(kind -> known.add(kind.name()));
+            var others = new LinkedHashMap<String, Long>();
+            handle.createQuery("select kind, count(*) as entries from journal group by kind")
+                    .map((row, context) -> Map.entry(row.getString("kind"), row.getLong("entries")))
+                    .forEach(found -> {
+                        if (!known.contains(found.getKey())) {
+                            others.put(found.getKey(), found.getValue());
+                        }
+                    });
+            return others;
+        }
+
+        /// Sums up the entries of one record after the other.
+        private final class Folding {
+            private final Kind<?> kind;
+            private final Map<String, @Nullable Object> sum = new HashMap<>();
+            private @Nullable UUID entity;
+            private long entries;
+
+            Folding(Kind<?> kind) {
+                this.kind = kind;
+            }
+
+            void add(Entry entry) {
+                entries++;
+                if (!entry.entity().equals(entity)) {
+                    compare();
+                    entity = entry.entity();
+                    sum.clear();
+                }
+                entry.changes().forEach((field, change) -> sum.put(field, change.get(1)));
+            }
+
+            void compare() {
+                if (entity == null) {
+                    return;
+                }
+                var row = handle.createQuery("select * from " + kind.table() + " where id = :id")
+                        .bind("id", entity)
+                        .mapToMap()
+                        .findOne();
+                if (row.isEmpty()) {
+                    findings.add(new Finding(Fault.NO_ROW, kind.name(), entity));
+                    return;
+                }
+                for (var field : kind.fields().values()) {
+                    if (!field.name().equals("id") && !holds(field, row.get())) {
+                        findings.add(new Finding(Fault.DIFFERS, kind.name() + "." + field.name(), entity));
+                    }
+                }
+            }
+
+            private boolean holds(Field field, Map<String, Object> row) {
+                var stored = field.plain(row.get(field.name()));
+                return sum.containsKey(field.name()) ? Field.same(sum.get(field.name()), stored) : isUnset(stored);
+            }
+
+            /// A column that no entry ever named holds its default.
+            private static boolean isUnset(@Nullable Object stored) {
+                return stored == null || stored.equals(false) || stored instanceof Number number && number.longValue() == 0;
+            }
+        }
+    }
+}
