@@ -24,29 +24,30 @@ final class FigureItems {
 
     List<FigureItem> of(DayFigures day) {
         return List.of(
-                percent("home.figure.first_contact", day.firstContact(), basis(day.firstContact())),
-                percent("home.figure.satisfaction", day.satisfaction(), ratings(day)),
+                percent("first_contact", day.firstContact(), basis(day.firstContact())),
+                percent("satisfaction", day.satisfaction(), ratings(day)),
                 handling(day.handling()),
                 promises(day));
     }
 
-    private FigureItem percent(String key, Figure figure, String basis) {
+    private FigureItem percent(String name, Figure figure, String basis) {
         return item(
-                key, shown(figure.value(), value -> decimal(value) + "%"), figure, basis,
+                name, shown(figure.value(), value -> decimal(value) + "%"), figure, basis,
                 note(figure, difference -> decimal(Math.abs(difference)), 0.05), 1);
     }
 
     private FigureItem handling(Figure figure) {
         return item(
-                "home.figure.handling", shown(figure.value(), FigureItems::minutes), figure, basis(figure),
+                "handling", shown(figure.value(), FigureItems::minutes), figure, basis(figure),
                 note(figure, difference -> minutes(Math.abs(difference)), 0.5), -1);
     }
 
     /// @param better 1 if more is better, -1 if less is
-    private FigureItem item(String key, String value, Figure figure, String basis, String note, int better) {
+    private FigureItem item(String name, String value, Figure figure, String basis, String note, int better) {
         var direction = Math.signum(figure.aboveTeam().orElse(0)) * better;
         var signal = note.isEmpty() || direction == 0 ? Signal.NEUTRAL : direction > 0 ? Signal.OK : Signal.SOON;
-        return new FigureItem(texts.get(key), value, note, signal, basis, texts.get(key + ".meaning"));
+        return new FigureItem(
+                texts.get("home.figure." + name), value, note, signal, basis, texts.get("home.meaning." + name));
     }
 
     private static String note(Figure figure, DoubleFunction<String> difference, double visible) {
@@ -83,7 +84,7 @@ final class FigureItems {
                 kept.percent().isEmpty() ? "" : decimal(kept.percent().getAsDouble()) + "%",
                 isWhole ? Signal.OK : Signal.SOON,
                 texts.get("home.figure.promises_open", day.promisesOpen()),
-                texts.get("home.figure.promises.meaning"));
+                texts.get("home.meaning.promises"));
     }
 
     private static String shown(OptionalDouble value, DoubleFunction<String> words) {

@@ -35,9 +35,9 @@ final class Starts {
 
     List<Tile> tiles(boolean servesCustomers) {
         var contacts = Stream.of(
-                tile(Channel.PHONE, "home.start.phone", "phone-answer", "fth-phone-call", "F2"),
-                tile(Channel.CHAT, "home.start.chat", "chat-first-reply", "fth-message-circle", "Shift F2"),
-                tile(Channel.EMAIL, "home.start.mail", "email-first-reply", "fth-mail", "F4"));
+                tile(Channel.PHONE, "phone", "phone-answer", "fth-phone-call", "F2"),
+                tile(Channel.CHAT, "chat", "chat-first-reply", "fth-message-circle", "Shift F2"),
+                tile(Channel.EMAIL, "mail", "email-first-reply", "fth-mail", "F4"));
         var scenarios = workplace.all(SCENARIOS).size();
         var practice = new Tile(
                 null, texts.get("home.start.practice"),
@@ -45,11 +45,11 @@ final class Starts {
         return Stream.concat(servesCustomers ? contacts : Stream.<Tile>empty(), Stream.of(practice)).toList();
     }
 
-    private Tile tile(Channel channel, String titleKey, String limitCode, String icon, String keys) {
+    private Tile tile(Channel channel, String name, String limitCode, String icon, String keys) {
         var limit = TimeLimit.mostSpecific(workplace.all(TimeLimit.TOPIC), limitCode, channel.name(), null)
-                .map(found -> texts.get(titleKey + ".limit", words(found)))
+                .map(found -> texts.get("home.start_limit." + name, words(found)))
                 .orElse("");
-        return new Tile(channel, texts.get(titleKey), limit, icon, keys);
+        return new Tile(channel, texts.get("home.start." + name), limit, icon, keys);
     }
 
     private String words(TimeLimit limit) {
