@@ -28,7 +28,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -44,6 +43,7 @@ public final class ComplaintRecordController {
     @FXML private OpenPoints openPoints;
     @FXML private Label sootheName;
     @FXML private Pill sootheState;
+    @FXML private Label emotionWords;
     @FXML private LevelCurve emotions;
     @FXML private FactGrid sootheFacts;
     @FXML private VBox recordCard;
@@ -151,7 +151,7 @@ public final class ComplaintRecordController {
                 .map(level -> texts.get("complaint.emotion." + level))
                 .collect(Collectors.joining(" → "));
         emotions.show(record.emotions(), words);
-        Tooltip.install(emotions, new Tooltip(words));
+        emotionWords.setText(words);
     }
 
     private static void show(StepCard card, Label name, Pill state, FactGrid facts) {

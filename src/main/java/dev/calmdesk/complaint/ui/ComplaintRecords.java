@@ -96,14 +96,23 @@ final class ComplaintRecords {
                 facts(Account.KIND, view.account())));
         cards.put(ComplaintStep.CLASSIFY, card(
                 ComplaintStep.CLASSIFY, view.assessment().map(Assessment::doneAt),
-                view.assessment().map(Assessment::doneBy), facts(Assessment.KIND, view.assessment())));
-        cards.put(ComplaintStep.RESOLVE, card(
-                ComplaintStep.RESOLVE, view.decision().map(Decision::doneAt), view.decision().map(Decision::doneBy),
-                facts(Investigation.KIND, view.investigation())));
+                view.assessment().map(Assessment::doneBy), assessment(view)));
+        cards.put(ComplaintStep.RESOLVE, resolve(view));
         cards.put(ComplaintStep.FOLLOW_UP, card(
                 ComplaintStep.FOLLOW_UP, view.followUp().map(FollowUp::doneAt), view.followUp().map(FollowUp::doneBy),
                 facts(FollowUp.KIND, view.followUp())));
         return cards;
+    }
+
+    /// Begun as soon as somebody was asked or something was proposed.
+    private StepCard resolve(ComplaintView view) {
+        var card = card(
+                ComplaintStep.RESOLVE, view.decision().map(Decision::doneAt), view.decision().map(Decision::doneBy),
+                facts(Investigation.KIND, view.investigation()));
+        var isBegun = view.decision().isPresent() || !view.tasks().isEmpty() || !view.remedies().isEmpty();
+        return card.signal() == Signal.NEUTRAL && isBegun
+                ? new StepCard(card.name(), texts().get("complaint.sheet.begun"), Signal.SOON, card.facts())
+                : card;
     }
 
     private StepCard card(ComplaintStep step, Optional<Instant> doneAt, Optional<UUID> doneBy, List<Fact> facts) {
@@ -119,8 +128,18 @@ final class ComplaintRecords {
                 : new StepCard(name, texts().get("complaint.sheet.begun"), Signal.SOON, facts);
     }
 
+    /// A proposal that was taken is not worth a line.
+    private List<Fact> assessment(ComplaintView view) {
+        var isTaken = view.assessment().filter(found -> found.proposed() == found.severity()).isPresent();
+        return facts(Assessment.KIND, view.assessment(), isTaken ? Set.of("proposed") : Set.of());
+    }
+
     private <R extends Record> List<Fact> facts(Kind<R> kind, Optional<R> row) {
-        return row.map(found -> chronicle.facts(kind, found, Set.of("read_back_text")).stream()
+        return facts(kind, row, Set.of("read_back_text"));
+    }
+
+    private <R extends Record> List<Fact> facts(Kind<R> kind, Optional<R> row, Set<String> except) {
+        return row.map(found -> chronicle.facts(kind, found, except).stream()
                         .map(detail -> new Fact(detail.label(), detail.full()))
                         .toList())
                 .orElse(List.of());

@@ -5,13 +5,13 @@ import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 
 /// Facts to read: the name of each and what is known of it. Short ones stand two abreast, long ones take the whole line.
 public class FactGrid extends GridPane {
 
     private static final int SHORT = 18;
-    private static final double NAMES = 92;
+    private static final double NAME_SHARE = 15;
+    private static final double VALUE_SHARE = 35;
 
     /// @param name what it is
     public record Fact(String name, String value) {
@@ -22,22 +22,13 @@ public class FactGrid extends GridPane {
 
     public FactGrid() {
         getStyleClass().add("fact-grid");
-        getColumnConstraints().setAll(names(), values(), names(), values());
+        getColumnConstraints()
+                .setAll(column(NAME_SHARE), column(VALUE_SHARE), column(NAME_SHARE), column(VALUE_SHARE));
     }
 
-    private static ColumnConstraints names() {
+    private static ColumnConstraints column(double share) {
         var column = new ColumnConstraints();
-        column.setMinWidth(NAMES);
-        column.setMaxWidth(NAMES * 2);
-        column.setHgrow(Priority.NEVER);
-        return column;
-    }
-
-    private static ColumnConstraints values() {
-        var column = new ColumnConstraints();
-        column.setMinWidth(0);
-        column.setPrefWidth(10);
-        column.setHgrow(Priority.ALWAYS);
+        column.setPercentWidth(share);
         return column;
     }
 

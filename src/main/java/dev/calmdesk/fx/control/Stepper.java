@@ -29,6 +29,7 @@ public final class Stepper extends HBox {
 
     private final ObservableList<Step> steps = FXCollections.observableArrayList();
     private IntConsumer onChosen = index -> {};
+    private double subtitleRoom = ROOM_FOR_SUBTITLE;
 
     public enum State {
         TODO,
@@ -62,6 +63,16 @@ public final class Stepper extends HBox {
         this.onChosen = chosen;
     }
 
+    /// How wide a step must be to show the words below its title; less where they are only a time.
+    public final void setSubtitleRoom(double width) {
+        subtitleRoom = width;
+        build();
+    }
+
+    public final double getSubtitleRoom() {
+        return subtitleRoom;
+    }
+
     private void build() {
         var focused = buttons().stream().filter(Button::isFocused).map(Button::getUserData).findFirst();
         var parts = new ArrayList<Region>();
@@ -79,7 +90,7 @@ public final class Stepper extends HBox {
 
     /// Where steps have little room their titles stay whole and the words below go.
     private BooleanBinding isWide() {
-        return widthProperty().greaterThan(ROOM_FOR_SUBTITLE * steps.size());
+        return widthProperty().greaterThan(subtitleRoom * steps.size());
     }
 
     private Button button(int index, Step step) {

@@ -1,60 +1,69 @@
 package dev.calmdesk.inquiry.ui;
 
 import dev.calmdesk.base.Texts;
-import dev.calmdesk.inquiry.Inquiry;
-import java.util.function.UnaryOperator;
+import dev.calmdesk.fx.control.FactGrid;
+import dev.calmdesk.fx.control.FactGrid.Fact;
+import dev.calmdesk.fx.control.Stepper;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Shows what was asked and answered.
+/// Shows what was asked, what was answered and how it ended.
 public final class InquiryRecordController {
 
-    @FXML private VBox facts;
+    @FXML private VBox recordRoot;
+    @FXML private Stepper steps;
+    @FXML private Label question;
+    @FXML private FactGrid asked;
+    @FXML private Label answer;
+    @FXML private FactGrid answered;
+    @FXML private VBox resultCard;
+    @FXML private FactGrid result;
 
     private final InquiryRecordViewModel model;
-    private final Names names;
     private final Texts texts;
 
-    /// How codes are called.
-    public record Names(UnaryOperator<String> category, UnaryOperator<String> product) {}
-
-    public InquiryRecordController(InquiryRecordViewModel model, Names names, Texts texts) {
+    public InquiryRecordController(InquiryRecordViewModel model, Texts texts) {
         this.model = model;
-        this.names = names;
         this.texts = texts;
     }
 
     @FXML
     private void initialize() {
-        model.inquiryProperty().subscribe(this::show);
+        resultCard.managedProperty().bind(resultCard.visibleProperty());
+        model.recordProperty().subscribe(this::show);
     }
 
-    private void show(@Nullable Inquiry inquiry) {
-        facts.getChildren().clear();
-        if (inquiry == null) {
+    private void show(@Nullable InquiryRecord record) {
+        recordRoot.setVisible(record != null);
+        if (record == null) {
             return;
         }
-        add("question", inquiry.question());
-        add("details", inquiry.details());
-        add("category", inquiry.category() == null ? null : names.category().apply(inquiry.category()));
-        add("sku", inquiry.sku() == null ? null : names.product().apply(inquiry.sku()));
-        add("answer", inquiry.answer());
-        add("cannot_because", inquiry.cannotBecause());
-        add("understood", inquiry.understood() == null ? null : texts.name(inquiry.understood()));
-        add("anything_else", inquiry.anythingElse());
-        add("solved", inquiry.solved() == null ? null : texts.name(inquiry.solved()));
-        add("remark", inquiry.remark());
+        if (!steps.getSteps().equals(record.steps())) {
+            steps.getSteps().setAll(record.steps());
+        }
+        show(question, record.question(), "inquiry.sheet.not_asked");
+        show(answer, record.answer(), "inquiry.sheet.not_answered");
+        show(asked, record.asked());
+        show(answered, record.answered());
+        show(result, record.result());
+        resultCard.setVisible(!record.result().isEmpty());
     }
 
-    private void add(String field, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            var label = new Label(texts.get("field.inquiry." + field));
-            label.getStyleClass().add("field-label");
-            var text = new Label(value);
-            text.setWrapText(true);
-            facts.getChildren().add(new VBox(2, label, text));
+    private void show(Label label, String text, String emptyKey) {
+        var isEmpty = text.isBlank();
+        label.setText(isEmpty ? texts.get(emptyKey) : text);
+        label.getStyleClass().removeAll("muted");
+        if (isEmpty) {
+            label.getStyleClass().add("muted");
         }
+    }
+
+    private static void show(FactGrid grid, List<Fact> facts) {
+        grid.show(facts);
+        grid.setVisible(!facts.isEmpty());
+        grid.setManaged(!facts.isEmpty());
     }
 }

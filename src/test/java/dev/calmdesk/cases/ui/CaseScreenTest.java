@@ -152,6 +152,7 @@ class CaseScreenTest extends FxTest {
         onFx(() -> {
             list.requestFocus();
             list.getSelectionModel().select(4);
+            list.scrollTo(4);
         });
         press(list, KeyCode.ENTER);
         snapshot("case-unfolded");
