@@ -22,7 +22,7 @@ final class ClassifyStepController {
     @FXML private VBox root;
     @FXML private TreeChoice category;
     @FXML private FlowPane suggestions;
-    @FXML private VBox facts;
+    @FXML private FlowPane facts;
     @FXML private Pill proposed;
     @FXML private Label why;
     @FXML private VBox override;

@@ -74,6 +74,7 @@ public final class ComplaintController {
         model.stages().addListener((Observable changed) -> showStages());
         showStages();
         StepFields.showWhile(health, model.unwellProperty());
+        StepFields.showWhile(noteDiscomfort, model.field(ClassifyViewModel.HARM).map(String::isEmpty));
         StepFields.showWhile(openScroll, openPoints.visibleProperty());
         openPoints.setOnChosen(this::goToField);
         model.missing().addListener((Observable changed) -> showMissing());

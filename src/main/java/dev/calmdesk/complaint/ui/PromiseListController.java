@@ -24,7 +24,7 @@ final class PromiseListController {
     }
 
     private void show() {
-        rows.getChildren().setAll(promises.items().stream().map(this::row).toList());
+        WorkRow.show(rows, promises.items().stream().map(this::row).toList());
     }
 
     private WorkRow row(PromisesViewModel.Item item) {

@@ -1,9 +1,9 @@
 package dev.calmdesk.complaint.ui;
 
+import dev.calmdesk.fx.control.Columns;
 import dev.calmdesk.fx.control.Pill;
 import javafx.fxml.FXML;
 import javafx.scene.control.TextArea;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// What is read back to the customer, and that the complaint is taken on.
@@ -14,7 +14,7 @@ final class ReadBackController {
     @FXML private Pill changed;
     @FXML private TextArea text;
     @FXML private Pill acknowledgedAt;
-    @FXML private HBox acknowledgement;
+    @FXML private Columns acknowledgement;
 
     private final ComplaintViewModel model;
 

@@ -219,6 +219,7 @@ public final class RecordViewModel {
         if (hand.isTicked(ACKNOWLEDGED) && hand.isRead() && hand.text(ACKNOWLEDGEMENT).isEmpty()) {
             hand.set(ACKNOWLEDGEMENT, hand.texts().get(
                     "complaint.record.acknowledgement_text", hand.view().subject().number()));
+            hand.set("account.acknowledged_via", hand.view().subject().channel().name());
         }
     }
 }

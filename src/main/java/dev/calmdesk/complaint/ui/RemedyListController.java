@@ -50,7 +50,7 @@ final class RemedyListController {
     }
 
     private void show() {
-        rows.getChildren().setAll(remedies.items().stream().map(this::row).toList());
+        WorkRow.show(rows, remedies.items().stream().map(this::row).toList());
     }
 
     private WorkRow row(RemediesViewModel.Item item) {

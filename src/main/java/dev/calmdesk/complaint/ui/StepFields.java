@@ -18,7 +18,10 @@ final class StepFields {
         step.lookupAll(".due-field").stream()
                 .filter(DueField.class::isInstance)
                 .map(DueField.class::cast)
-                .forEach(due -> due.setTime(when::now, when.zone()));
+                .forEach(due -> {
+                    due.setTime(when::now, when.zone());
+                    due.sayTimesWith(when::at);
+                });
         var bound = new FieldBinder(model::field, model::options, model.field(NOT_KNOWN)).bind(step);
         model.hand().closing(bound);
     }

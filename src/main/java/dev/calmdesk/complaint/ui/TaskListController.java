@@ -36,7 +36,7 @@ final class TaskListController {
     }
 
     private void show() {
-        rows.getChildren().setAll(tasks.items().stream().map(this::row).toList());
+        WorkRow.show(rows, tasks.items().stream().map(this::row).toList());
     }
 
     private WorkRow row(TasksViewModel.Item item) {

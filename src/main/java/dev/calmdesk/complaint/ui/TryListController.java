@@ -30,7 +30,7 @@ final class TryListController {
     }
 
     private void show() {
-        rows.getChildren().setAll(followUp.tries().stream()
+        WorkRow.show(rows, followUp.tries().stream()
                 .map(tried -> new WorkRow(tried.text(), "", tried.time(), tried.signal()))
                 .toList());
     }

@@ -4,6 +4,8 @@ import dev.calmdesk.fx.control.ActButton;
 import dev.calmdesk.fx.control.Enter;
 import dev.calmdesk.fx.control.Pill;
 import dev.calmdesk.fx.control.Signal;
+import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -28,9 +30,16 @@ final class WorkRow extends VBox {
         words.setMinWidth(0);
         acts.setAlignment(Pos.CENTER_RIGHT);
         acts.setMinWidth(USE_PREF_SIZE);
+        acts.managedProperty().bind(Bindings.isNotEmpty(acts.getChildren()));
         var line = new HBox(10, words, new Pill(state, signal), acts);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(line);
+    }
+
+    /// Puts rows into a list; only between them there is a line.
+    static void show(VBox list, List<WorkRow> rows) {
+        list.getChildren().setAll(rows);
+        rows.stream().skip(1).forEach(row -> row.getStyleClass().add("next"));
     }
 
     private static Label label(String text, String style) {

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -16,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 
 /// Asks by when: typed as one likes ([DueTime]) or chosen from what is said most often. The value is an ISO instant, empty
 /// while none is given or the text cannot be read.
@@ -28,6 +30,7 @@ public class DueField extends HBox {
     private InstantSource clock = InstantSource.system();
     private ZoneId zone = ZoneId.systemDefault();
     private String presets = "";
+    private @Nullable Function<Instant, String> words;
 
     public DueField() {
         super(6);
@@ -54,6 +57,14 @@ public class DueField extends HBox {
         show(value.get());
     }
 
+    /// Says the days that are offered in words.
+    ///
+    /// @param sayTime such as "tomorrow 10:00"
+    public void sayTimesWith(Function<Instant, String> sayTime) {
+        words = sayTime;
+        setPresets(presets);
+    }
+
     /// Which times are offered, separated by commas: `PT30M` from now, `0@18:00` today or, if that is over, tomorrow,
     /// `1@10:00` tomorrow, `3@18:00` in three days.
     public final void setPresets(String list) {
@@ -70,11 +81,14 @@ public class DueField extends HBox {
         var isSpan = due.startsWith("P");
         var days = isSpan ? 0 : Long.parseLong(due.substring(0, due.indexOf('@')));
         var time = isSpan ? "" : due.substring(due.indexOf('@') + 1);
-        return isSpan
-                ? preset(label(Duration.parse(due)), () -> clock.instant().plus(Duration.parse(due)))
-                : days == 0
-                        ? preset(time, () -> DueTime.read(time, clock.instant(), zone).orElseThrow())
-                        : preset("+" + days + " d " + time, () -> on(days, LocalTime.parse(time)));
+        if (isSpan) {
+            return preset(label(Duration.parse(due)), () -> clock.instant().plus(Duration.parse(due)));
+        }
+        Supplier<Instant> moment = days == 0
+                ? () -> DueTime.read(time, clock.instant(), zone).orElseThrow()
+                : () -> on(days, LocalTime.parse(time));
+        var neutral = days == 0 ? time : "+" + days + " d " + time;
+        return preset(words == null ? neutral : words.apply(moment.get()), moment);
     }
 
     private static String label(Duration span) {
@@ -108,6 +122,18 @@ public class DueField extends HBox {
         } else if (iso.isEmpty() && !text.isFocused() && !text.getPseudoClassStates().contains(ERROR)) {
             text.clear();
         }
+    }
+
+    public final StringProperty promptTextProperty() {
+        return text.promptTextProperty();
+    }
+
+    public final String getPromptText() {
+        return text.getPromptText();
+    }
+
+    public final void setPromptText(String prompt) {
+        text.setPromptText(prompt);
     }
 
     @Override

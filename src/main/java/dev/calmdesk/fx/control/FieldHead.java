@@ -1,6 +1,8 @@
 package dev.calmdesk.fx.control;
 
+import javafx.beans.DefaultProperty;
 import javafx.beans.Observable;
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -11,14 +13,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /// What stands above a field: its label, what is wrong with it, and where it may be unknown the button that says so. It
-/// is the label of the node that follows it. More, such as a quick pick, may be added as children.
+/// is the label of the node that follows it. More, such as a quick pick, may be put into it.
 ///
 /// The names follow [dev.calmdesk.fx.FieldBinder]: `account.batch!` for what is wrong, `account.batch?` for "not known".
+@DefaultProperty("extras")
 public class FieldHead extends HBox {
 
     private final Label label = new Label();
     private final Label wrong = new Label();
     private final ToggleButton notKnown = new ToggleButton();
+    private final HBox extras = new HBox(6);
     private String name = "";
 
     public FieldHead() {
@@ -37,7 +41,8 @@ public class FieldHead extends HBox {
         notKnown.managedProperty().bind(notKnown.visibleProperty());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(label, gap, wrong, notKnown);
+        extras.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().addAll(label, gap, wrong, extras, notKnown);
         parentProperty().addListener((parent, from, to) -> labelWhatFollows());
     }
 
@@ -58,6 +63,11 @@ public class FieldHead extends HBox {
                 field.setAccessibleText(label.getText());
             }
         }
+    }
+
+    /// What else stands in the head, before the "not known" button.
+    public final ObservableList<Node> getExtras() {
+        return extras.getChildren();
     }
 
     public final String getText() {

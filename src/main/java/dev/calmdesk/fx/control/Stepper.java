@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import javafx.beans.Observable;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.FXCollections;
@@ -25,11 +26,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The steps of a guided piece of work in a row. Any step can be chosen, by mouse or by arrow keys and Enter.
 public final class Stepper extends HBox {
 
-    private static final double ROOM_FOR_SUBTITLE = 148;
+    private static final PseudoClass CROWDED = PseudoClass.getPseudoClass("crowded");
+
+    /// Of a step: mark, gaps and the line to the next one.
+    private static final double AROUND_WORDS = 68;
 
     private final ObservableList<Step> steps = FXCollections.observableArrayList();
     private IntConsumer onChosen = index -> {};
-    private double subtitleRoom = ROOM_FOR_SUBTITLE;
 
     public enum State {
         TODO,
@@ -50,6 +53,7 @@ public final class Stepper extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setAccessibleRole(AccessibleRole.TOOL_BAR);
         steps.addListener((Observable changed) -> build());
+        widthProperty().addListener((width, from, to) -> showCrowded());
         addEventHandler(KeyEvent.KEY_PRESSED, this::moveFocus);
     }
 
@@ -63,16 +67,6 @@ public final class Stepper extends HBox {
         this.onChosen = chosen;
     }
 
-    /// How wide a step must be to show the words below its title; less where they are only a time.
-    public final void setSubtitleRoom(double width) {
-        subtitleRoom = width;
-        build();
-    }
-
-    public final double getSubtitleRoom() {
-        return subtitleRoom;
-    }
-
     private void build() {
         var focused = buttons().stream().filter(Button::isFocused).map(Button::getUserData).findFirst();
         var parts = new ArrayList<Region>();
@@ -83,14 +77,36 @@ public final class Stepper extends HBox {
             parts.add(button(i, steps.get(i)));
         }
         getChildren().setAll(parts);
+        showCrowded();
         focused.ifPresent(index -> buttons().stream()
                 .filter(button -> button.getUserData().equals(index))
                 .forEach(Button::requestFocus));
     }
 
-    /// Where steps have little room their titles stay whole and the words below go.
-    private BooleanBinding isWide() {
-        return widthProperty().greaterThan(subtitleRoom * steps.size());
+    /// Where there is little room, first what is over or to come loses the words below its title, then every step.
+    private BooleanBinding hasRoomFor(Step step) {
+        return widthProperty().greaterThan(room(isOfNow(step) ? Stepper::isOfNow : each -> true));
+    }
+
+    private static boolean isOfNow(Step step) {
+        return step.state() == State.CURRENT || step.state() == State.OPEN_POINTS;
+    }
+
+    /// @param says which steps say what stands below their titles
+    private double room(Predicate<Step> says) {
+        return steps.stream()
+                .mapToDouble(step -> AROUND_WORDS
+                        + Math.max(length(step.title()) * 14, says.test(step) ? length(step.subtitle()) * 12 : 0))
+                .sum();
+    }
+
+    /// About how wide a text is, in ems.
+    private static double length(String text) {
+        return text.codePoints().mapToDouble(letter -> letter > 0x2e7f ? 1.04 : 0.55).sum();
+    }
+
+    private void showCrowded() {
+        pseudoClassStateChanged(CROWDED, getWidth() > 0 && getWidth() < room(step -> false));
     }
 
     private Button button(int index, Step step) {
@@ -103,7 +119,7 @@ public final class Stepper extends HBox {
         if (!step.subtitle().isEmpty()) {
             var subtitle = new Label(step.subtitle());
             subtitle.getStyleClass().add("subtitle");
-            subtitle.visibleProperty().bind(isWide());
+            subtitle.visibleProperty().bind(hasRoomFor(step));
             subtitle.managedProperty().bind(subtitle.visibleProperty());
             words.getChildren().add(subtitle);
         }
@@ -114,7 +130,7 @@ public final class Stepper extends HBox {
         button.getStyleClass().setAll("step");
         button.setGraphic(content);
         button.setUserData(index);
-        button.setMinWidth(0);
+        button.setMinWidth(USE_PREF_SIZE);
         button.setAccessibleText("%d/%d %s %s".formatted(index + 1, steps.size(), step.title(), step.subtitle()));
         button.setOnAction(pressed -> onChosen.accept(index));
         button.pseudoClassStateChanged(step.state().pseudoClass, true);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One entry of a tree of two levels: first the group, then what it holds. A group that holds nothing is an entry itself.
 public class TreeChoice extends HBox {
+
+    /// A combo box cannot tell its prompt from a value by itself.
+    private static final PseudoClass UNSET = PseudoClass.getPseudoClass("unset");
 
     private final ComboBox<Option> groups = new ComboBox<>();
     private final ComboBox<Option> entries = new ComboBox<>();
@@ -36,6 +40,8 @@ public class TreeChoice extends HBox {
             box.setMaxWidth(Double.MAX_VALUE);
             box.setPrefWidth(160);
             box.setConverter(new Labels());
+            box.pseudoClassStateChanged(UNSET, true);
+            box.valueProperty().addListener((changed, from, to) -> box.pseudoClassStateChanged(UNSET, to == null));
             HBox.setHgrow(box, Priority.ALWAYS);
         }
         groups.accessibleTextProperty().bind(accessibleTextProperty());

@@ -6,6 +6,7 @@ import dev.calmdesk.base.Problem;
 import dev.calmdesk.base.Texts;
 import dev.calmdesk.cases.Case;
 import dev.calmdesk.cases.When;
+import dev.calmdesk.complaint.ComplaintStep;
 import dev.calmdesk.contact.Direction;
 import dev.calmdesk.contact.Draft;
 import dev.calmdesk.contact.Touchpoint;
@@ -23,6 +24,8 @@ import dev.calmdesk.people.Actor;
 import dev.calmdesk.people.PersonDraft;
 import dev.calmdesk.people.Role;
 import dev.calmdesk.support.ManualClock;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,6 +55,7 @@ final class ComplaintDesk implements AutoCloseable {
     final FormBuffer form;
     final ComplaintViewModel model;
 
+    private final Path folder;
     private final List<AutoCloseable> opened = new ArrayList<>();
 
     ComplaintDesk(Path folder) {
@@ -59,7 +63,8 @@ final class ComplaintDesk implements AutoCloseable {
     }
 
     ComplaintDesk(Path folder, Locale language) {
-        workspace = Workspace.inMemory(folder, clock, ids, Workspace.bundledPack(clock, ids));
+        this.folder = folder;
+        workspace = Workspace.inMemory(folder.resolve("evidence"), clock, ids, Workspace.bundledPack(clock, ids));
         texts = new Texts(language);
         when = new When(texts, workspace.zone(), clock);
         agent = person("8021", "林晓棠", "lin xiaotang", Role.AGENT, "T1");
@@ -119,6 +124,21 @@ final class ComplaintDesk implements AutoCloseable {
 
     String typed(String field) {
         return form.field(field).get();
+    }
+
+    /// Other complaints about a batch.
+    void others(String batch, int count) {
+        for (var i = 0; i < count; i++) {
+            var call = workspace.drafts().begin(agent, Channel.CHAT, Touchpoint.CHAT, Direction.IN, null);
+            var other = workspace.complaints().open(agent, call.id());
+            workspace.complaints().keep(agent, other.id(), ComplaintStep.RECORD, Map.of("account.batch", batch));
+        }
+    }
+
+    /// A file that a customer sent.
+    void evidence(String name, int bytes) throws IOException {
+        var file = Files.write(Files.createDirectories(folder.resolve("sent")).resolve(name), new byte[bytes]);
+        model.record().evidence().add(List.of(file));
     }
 
     /// Takes the case to the end of a step.

@@ -8,7 +8,7 @@ import dev.calmdesk.fx.Views;
 import dev.calmdesk.support.FxTest;
 import java.nio.file.Path;
 import java.util.Locale;
-import javafx.scene.Parent;
+import java.util.Map;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,41 +22,77 @@ class ComplaintPicturesTest extends FxTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"LIGHT, zh-CN, 550, 470", "LIGHT, zh-CN, 710, 760", "DARK, zh-CN, 710, 760", "LIGHT, en, 710, 760", "LIGHT, en, 550, 470"})
+    @CsvSource({
+        "LIGHT, zh-CN, 550, 470", "LIGHT, zh-CN, 710, 760", "DARK, zh-CN, 710, 760", "LIGHT, en, 550, 470",
+        "LIGHT, en, 710, 760"
+    })
     void everyStepIsDrawn(Tone tone, String language, int width, int height) throws Exception {
-        try (var desk = call(() -> new ComplaintDesk(folder, Locale.forLanguageTag(language)))) {
-            var panel = call(() -> {
-                theme.use(tone);
-                desk.classified();
-                new ComplaintStory(desk).resolving();
-                var loaded = ComplaintPanel.load(new Views(desk.texts), desk.model);
-                return (Parent) new StackPane(loaded.root());
-            });
-            panel.getStyleClass().add("screen");
-            for (var step : ComplaintStep.values()) {
-                onFx(() -> desk.model.goTo(step));
-                var name = "complaint-%s-%s-%s-%d".formatted(step.code(), tone.name().toLowerCase(Locale.ROOT), language, width);
-                assertThat(picture(panel, width, height, name)).isNotEmptyFile();
-            }
-        }
+        draw(tone, language, width, height, "%d".formatted(width));
     }
 
     /// Everything a step has, in one long picture.
     @ParameterizedTest
-    @CsvSource({"LIGHT, zh-CN", "DARK, zh-CN", "LIGHT, en", "LIGHT, zh-TW"})
+    @CsvSource({"LIGHT, zh-CN", "DARK, zh-CN", "LIGHT, zh-TW", "LIGHT, en"})
     void everyStepIsDrawnInFull(Tone tone, String language) throws Exception {
-        try (var desk = call(() -> new ComplaintDesk(folder, Locale.forLanguageTag(language)))) {
-            var panel = call(() -> {
-                theme.use(tone);
-                desk.classified();
-                new ComplaintStory(desk).resolving();
-                return (Parent) new StackPane(ComplaintPanel.load(new Views(desk.texts), desk.model).root());
-            });
-            panel.getStyleClass().add("screen");
+        draw(tone, language, 740, 1500, "full");
+    }
+
+    /// The states that a quiet case does not show.
+    @ParameterizedTest
+    @CsvSource({"LIGHT, zh-CN", "DARK, zh-CN", "LIGHT, en"})
+    void troubleIsDrawn(Tone tone, String language) throws Exception {
+        onFx(() -> theme.use(tone));
+        try (var desk = new ComplaintDesk(folder, Locale.forLanguageTag(language))) {
+            desk.soothed();
+            desk.others("L260911-1", 6);
+            desk.type(Map.of(
+                    "account.happened_at", "11-21 19:30 左右", "account.sku", "10442", "account.batch", "L260911-1",
+                    "account.not_known", "account.place", "account.event", "喝了两口发现发酸，孩子肚子不舒服"));
+            desk.evidence("瓶身照片.jpg", 48_000);
+            desk.evidence("絮状物.jpg", 3_400_000);
+            draw(desk, ComplaintStep.RECORD, tone, 710, 760, "trouble", true);
+        }
+        try (var desk = new ComplaintDesk(folder, Locale.forLanguageTag(language))) {
+            desk.recorded();
+            desk.type(Map.of(
+                    "assessment.category", "food-safety/off-taste", "assessment.harm", "discomfort",
+                    "assessment.people", "vulnerable", "assessment.severity", "S2", "assessment.grade", "COMPLEX"));
+            draw(desk, ComplaintStep.CLASSIFY, tone, 710, 900, "trouble", true);
+        }
+        try (var desk = new ComplaintDesk(folder, Locale.forLanguageTag(language))) {
+            desk.classified();
+            new ComplaintStory(desk).resolving();
+            desk.type(Map.of(
+                    "new_remedy.type", "REFUND", "new_remedy.amount", "500", "new_task.ask", "出具可以告知客户的检测说明",
+                    "decision.answer", "REJECTED"));
+            desk.model.resolve().remedies().proposingProperty().set(true);
+            desk.model.resolve().tasks().askingProperty().set(true);
+            draw(desk, ComplaintStep.RESOLVE, tone, 710, 1700, "trouble", true);
+        }
+    }
+
+    private void draw(ComplaintDesk desk, ComplaintStep step, Tone tone, int width, int height, String kind, boolean finish) {
+        var panel = call(() -> {
+            desk.model.goTo(step);
+            var root = new StackPane(ComplaintPanel.load(new Views(desk.texts), desk.model).root());
+            root.getStyleClass().add("screen");
+            if (finish) {
+                desk.model.finish();
+            }
+            return root;
+        });
+        var name = "complaint-%s-%s-%s-%s".formatted(
+                kind, step.code(), tone.name().toLowerCase(Locale.ROOT), desk.texts.language());
+        assertThat(picture(panel, width, height, name)).isNotEmptyFile();
+    }
+
+    private void draw(Tone tone, String language, int width, int height, String kind) throws Exception {
+        try (var desk = new ComplaintDesk(folder, Locale.forLanguageTag(language))) {
+            desk.classified();
+            new ComplaintStory(desk).resolving();
+            onFx(() -> theme.use(tone));
             for (var step : ComplaintStep.values()) {
-                onFx(() -> desk.model.goTo(step));
-                var name = "complaint-full-%s-%s-%s".formatted(step.code(), tone.name().toLowerCase(Locale.ROOT), language);
-                assertThat(picture(panel, 740, 1500, name)).isNotEmptyFile();
+                draw(desk, step, tone, width, height, kind, false);
             }
         }
     }
