@@ -100,16 +100,12 @@ final class CaseScreen implements CaseWays {
     }
 
     private CasePanel inquiry(Case subject) {
-        var model = new InquiryRecordViewModel(subject.id(), desk.workspace().inquiries(), desk.background());
-        var names = new InquiryRecordController.Names(
-                code -> String.join(" · ", desk.caseWords().categories(code)),
-                sku -> desk.workspace().catalogue().find(sku)
-                        .map(product -> product.name(desk.texts().language()))
-                        .orElse(sku));
+        var model = new InquiryRecordViewModel(
+                subject.id(), desk.workspace().inquiries(), desk.chronicle(), desk.background());
         model.follow(desk.workspace().database().changes());
         var view = desk.views().load(
                 InquiryRecordController.class,
-                Map.of(InquiryRecordController.class, () -> new InquiryRecordController(model, names, desk.texts())));
+                Map.of(InquiryRecordController.class, () -> new InquiryRecordController(model, desk.texts())));
         return new CasePanel(view.root(), Optional.empty(), model);
     }
 }
