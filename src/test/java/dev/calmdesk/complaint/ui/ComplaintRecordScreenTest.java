@@ -88,9 +88,7 @@ class ComplaintRecordScreenTest extends FxTest {
             }
 
             @Override
-            public void openCustomer(UUID customerId) {
-                went.add("customer " + customerId);
-            }
+            public void callBack(Case subject) {}
 
             @Override
             public CasePanel panel(Case subject) {

@@ -134,6 +134,9 @@ class FrameTest extends FxTest {
         }
 
         @Override
+        public void openKnowledge() {}
+
+        @Override
         public void openSettings() {
             ways.add("settings");
         }

@@ -146,6 +146,9 @@ class HomePicturesTest extends FxTest {
         public void practise() {}
 
         @Override
+        public void openKnowledge() {}
+
+        @Override
         public void openSettings() {}
 
         @Override
