@@ -9,14 +9,17 @@ import javafx.scene.layout.GridPane;
 /// Facts to read: the name of each and what is known of it. Short ones stand two abreast, long ones take the whole line.
 public class FactGrid extends GridPane {
 
-    private static final int SHORT = 18;
+    /// What fits into half a line; a Chinese character is as wide as two Latin letters.
+    private static final int SHORT = 36;
+    private static final int FIRST_WIDE = 0x2E80;
     private static final double NAME_SHARE = 15;
     private static final double VALUE_SHARE = 35;
 
     /// @param name what it is
     public record Fact(String name, String value) {
         boolean isLong() {
-            return value.codePointCount(0, value.length()) > SHORT || value.indexOf('\n') >= 0;
+            var width = value.codePoints().map(letter -> letter < FIRST_WIDE ? 1 : 2).sum();
+            return width > SHORT || value.indexOf('\n') >= 0;
         }
     }
 
