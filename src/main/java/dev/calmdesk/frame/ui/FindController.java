@@ -15,9 +15,13 @@ final class FindController {
     private static final double TALLEST = 460;
     private static final double WIDTH = 520;
 
+    /// Of the hint at the usual size of text.
+    private static final double FONT = 12;
+
     @FXML private VBox panel;
     @FXML private ListView<FindRow> results;
     @FXML private Label nothing;
+    @FXML private Label hint;
 
     private final FindViewModel model;
 
@@ -33,6 +37,7 @@ final class FindController {
         results.setCellFactory(list -> new FindCell(model::open));
         results.managedProperty().bind(results.visibleProperty());
         model.rows().subscribe(this::size);
+        hint.fontProperty().subscribe((before, now) -> size());
         model.markedProperty().subscribe(index -> {
             results.getSelectionModel().clearAndSelect(index.intValue());
             results.scrollTo(Math.max(0, index.intValue() - 1));
@@ -46,7 +51,7 @@ final class FindController {
     private void size() {
         var height = model.rows().stream().mapToDouble(row -> row instanceof FindRow.Heading ? HEADING : ROW).sum();
         results.setVisible(height > 0);
-        results.setPrefHeight(Math.min(TALLEST, height + 2));
+        results.setPrefHeight(Math.min(TALLEST, height * hint.getFont().getSize() / FONT + 2));
     }
 
     /// The results are as wide as the field at least.

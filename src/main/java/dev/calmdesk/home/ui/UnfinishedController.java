@@ -5,6 +5,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -19,7 +20,11 @@ final class UnfinishedController {
     private static final double ROW = 41;
     private static final int SHOWN = 3;
 
+    /// Of the heading at the usual size of text.
+    private static final double FONT = 15;
+
     @FXML private VBox card;
+    @FXML private Label heading;
     @FXML private TableView<UnfinishedItem> drafts;
     @FXML private TableColumn<UnfinishedItem, String> customer;
     @FXML private TableColumn<UnfinishedItem, String> channel;
@@ -52,6 +57,7 @@ final class UnfinishedController {
             }
         });
         model.unfinished().subscribe(this::show);
+        heading.fontProperty().subscribe((before, now) -> show());
         show();
     }
 
@@ -61,7 +67,8 @@ final class UnfinishedController {
 
     private void show() {
         card.setVisible(!model.unfinished().isEmpty());
-        var height = HEADER + ROW * Math.clamp(model.unfinished().size(), 1, SHOWN);
+        var rows = Math.clamp(model.unfinished().size(), 1, SHOWN);
+        var height = (HEADER + ROW * rows) * heading.getFont().getSize() / FONT;
         drafts.setMinHeight(height);
         drafts.setPrefHeight(height);
         drafts.setMaxHeight(height);

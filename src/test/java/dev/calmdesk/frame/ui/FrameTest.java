@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.calmdesk.base.Ids;
 import dev.calmdesk.base.Place;
+import dev.calmdesk.base.Problem;
 import dev.calmdesk.contact.ContactPlace;
 import dev.calmdesk.contact.Direction;
 import dev.calmdesk.contact.Drafts;
@@ -18,6 +19,7 @@ import dev.calmdesk.fx.Navigator;
 import dev.calmdesk.fx.Screen;
 import dev.calmdesk.fx.Theme;
 import dev.calmdesk.fx.Views;
+import dev.calmdesk.fx.WindowDialogs;
 import dev.calmdesk.people.Actor;
 import dev.calmdesk.people.PresenceState;
 import dev.calmdesk.people.Presences;
@@ -67,6 +69,7 @@ class FrameTest extends FxTest {
     private Navigator navigator;
     private FrameViewModel model;
     private FrameTools tools;
+    private WindowDialogs dialogs;
 
     @BeforeEach
     void open() {
@@ -159,9 +162,12 @@ class FrameTest extends FxTest {
     }
 
     private Parent load() {
-        return call(() -> new Views(texts)
-                .load(FrameController.class, FrameController.controllers(model, tools))
-                .root());
+        return call(() -> {
+            var view = new Views(texts).load(FrameController.class, FrameController.controllers(model, tools));
+            dialogs = new WindowDialogs(stage, texts, theme, text -> {});
+            view.controller().setNotices(dialogs.bar());
+            return view.root();
+        });
     }
 
     private UUID takeCall() {
@@ -300,7 +306,7 @@ class FrameTest extends FxTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"find,LIGHT", "find,DARK", "keys,LIGHT", "keys,DARK"})
+    @CsvSource({"find,LIGHT", "find,DARK", "keys,LIGHT", "keys,DARK", "notice,LIGHT", "problem,DARK"})
     void whatFloatsIsDrawn(String what, Theme.Tone tone) {
         var root = load();
         onFx(() -> {
@@ -308,8 +314,15 @@ class FrameTest extends FxTest {
             navigator.go(new Desk());
         });
         show(root);
-        press(root, what.equals("find") ? KeyCode.K : KeyCode.F1, what.equals("find") ? new Modifier[] {Modifier.CTRL} : new Modifier[0]);
-        onFx(() -> model.finder().textProperty().set("1"));
+        switch (what) {
+            case "find" -> {
+                press(root, KeyCode.K, Modifier.CTRL);
+                onFx(() -> model.finder().textProperty().set("1"));
+            }
+            case "keys" -> press(root, KeyCode.F1);
+            case "notice" -> onFx(() -> dialogs.notice("home.waiting.accepted", "C-261122-A01-001"));
+            default -> onFx(() -> dialogs.problem(Problem.refused("cases.problem.not_open", "C-261122-A01-001")));
+        }
 
         assertThat(snapshot("frame-" + what + "-" + tone)).isNotEmptyFile();
     }

@@ -81,6 +81,18 @@ class HomePicturesTest extends FxTest {
         assertThat(picture).isNotEmptyFile();
     }
 
+    @ParameterizedTest
+    @CsvSource({"zh-CN,90", "en,130", "zh-CN,115"})
+    void largerAndSmallerTextStillFits(String language, int percent) {
+        texts.use(Locale.forLanguageTag(language));
+        var root = call(() -> {
+            theme.useTextSize(percent);
+            return frame(Theme.Tone.LIGHT, "8021");
+        });
+
+        assertThat(picture(root, 1440, 900, "home-%s-text-%d".formatted(language, percent))).isNotEmptyFile();
+    }
+
     private Parent frame(Theme.Tone tone, String agentNo) {
         theme.use(tone);
         var person = workspace.people().find(agentNo).orElseThrow().asActor();
