@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -29,6 +30,7 @@ public final class Background implements AutoCloseable {
     private final ErrorReporter errors;
     private final Map<Object, Object> newest = new ConcurrentHashMap<>();
     private volatile @Nullable Work<?> justEnded;
+    private final AtomicInteger running = new AtomicInteger();
     private volatile boolean closed;
 
     /// Work without a result.
@@ -152,6 +154,7 @@ public final class Background implements AutoCloseable {
             LOG.warn("Not started, the program is closing: {}", name);
             return;
         }
+        running.incrementAndGet();
         threads.work(() -> {
             try {
                 work.run();
@@ -159,8 +162,15 @@ public final class Background implements AutoCloseable {
                 Thread.currentThread().interrupt();
             } catch (Exception e) {
                 threads.onFx(() -> errors.report(name, e));
+            } finally {
+                threads.later(running::decrementAndGet); // behind the reactions of this work
             }
         });
+    }
+
+    /// Whether no work runs and all reactions are through, so that a picture shows what was asked for.
+    public boolean isIdle() {
+        return running.get() == 0;
     }
 
     private void deliver(Work<?> handle, Runnable end) {

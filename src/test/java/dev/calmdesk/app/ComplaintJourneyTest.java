@@ -81,7 +81,12 @@ class ComplaintJourneyTest extends DeskJourney {
     }
 
     private void classify() {
+        await("a category is proposed", () -> robot.lookup("#suggestions")
+                .tryQueryAs(javafx.scene.layout.FlowPane.class)
+                .filter(proposed -> !proposed.getChildren().isEmpty())
+                .isPresent());
         keys(KeyCode.F8);
+        await("the proposal is taken", () -> form("assessment.category").equals("food-safety/off-taste"));
         tabTo("assessment.harm");
         keys(KeyCode.SPACE);
         pictures("complaint-classify");

@@ -92,6 +92,12 @@ abstract class DeskJourney extends FxTest {
         Enter.guard(show(call(() -> window.build())));
     }
 
+    /// Builds the window anew, as a change of language does.
+    protected void rebuild() {
+        var root = call(() -> window.build());
+        onFx(() -> stage.getScene().setRoot(root));
+    }
+
     /// Waits until something is so; fails after twenty seconds.
     protected void await(String what, BooleanSupplier isSo) {
         try {
@@ -101,6 +107,11 @@ abstract class DeskJourney extends FxTest {
             throw new AssertionError("Waited in vain for: " + what, e);
         }
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Waits until everything that was asked for is shown.
+    protected void settle() {
+        await("work is done", background::isIdle);
     }
 
     /// Waits until a node is on the screen.
@@ -187,6 +198,7 @@ abstract class DeskJourney extends FxTest {
 
     /// Pictures of what is shown, in both tones and larger sizes.
     protected void pictures(String name) {
+        settle();
         for (var look : List.of(Appearance.Look.LIGHT, Appearance.Look.DARK)) {
             onFx(() -> appearance.use(look));
             snapshot(name + "-" + look.name().toLowerCase(java.util.Locale.ROOT));

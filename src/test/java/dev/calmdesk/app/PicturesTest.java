@@ -1,41 +1,54 @@
 package dev.calmdesk.app;
 
+import dev.calmdesk.base.Place;
+import dev.calmdesk.cases.CaseKind;
+import dev.calmdesk.cases.CaseList;
+import dev.calmdesk.cases.CasePlace;
 import dev.calmdesk.cases.CasesPlace;
 import dev.calmdesk.home.HomePlace;
 import dev.calmdesk.knowledge.KnowledgePlace;
 import dev.calmdesk.settings.SettingsPlace;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/// Pictures of the places, for README and for looking at.
+/// Every place opens on the demonstration store, in both tones and three languages; the pictures are for looking at.
 class PicturesTest extends DeskJourney {
 
+    private void visit(Place place, String name) {
+        onFx(() -> window.go(place));
+        pictures(name);
+    }
+
     @Test
-    void ofEveryPlaceInBothTones() {
+    void ofEveryPlace() {
         enter("8021");
-        var articles = workspace.articles().newest(person.id(), "zh-CN", 3);
-        for (var place : java.util.List.of(
-                new HomePlace(), new CasesPlace(), new KnowledgePlace(articles.get(1).article().id()), new SettingsPlace())) {
-            onFx(() -> window.go(place));
-            pause();
-            pictures(place.getClass().getSimpleName().replace("Place", "").toLowerCase(java.util.Locale.ROOT));
-        }
+        var article = workspace.articles().newest(person.id(), "zh-CN", 3).get(1).article().id();
+        visit(new HomePlace(), "home");
+        visit(new CasesPlace(), "cases");
+        visit(new KnowledgePlace(article), "knowledge");
+        visit(new SettingsPlace(), "settings");
     }
 
     @Test
-    void ofCases() {
+    void ofCasesAsALeadSeesThem() {
         enter("8101");
-        var rows = workspace.cases().page(new dev.calmdesk.cases.CaseList(dev.calmdesk.cases.CaseList.View.ALL, false, ""), person, null, 60);
-        var waiting = workspace.remedies().waiting().getFirst();
-        onFx(() -> window.go(new dev.calmdesk.cases.CasePlace(waiting.caseId())));
-        pause();
-        pictures("case-complaint");
-        var inquiry = rows.stream().filter(row -> row.kind() == dev.calmdesk.cases.CaseKind.INQUIRY).findFirst().orElseThrow();
-        onFx(() -> window.go(new dev.calmdesk.cases.CasePlace(inquiry.id())));
-        pause();
-        pictures("case-inquiry");
+        visit(new CasePlace(workspace.remedies().waiting().getFirst().caseId()), "case-complaint");
+        var inquiry = workspace.cases()
+                .page(new CaseList(CaseList.View.ALL, false, ""), person, null, 60).stream()
+                .filter(row -> row.kind() == CaseKind.INQUIRY)
+                .findFirst()
+                .orElseThrow();
+        visit(new CasePlace(inquiry.id()), "case-inquiry");
     }
 
-    private void pause() {
-        try { Thread.sleep(1500); } catch (InterruptedException e) { throw new AssertionError(e); }
+    @Test
+    void inTheOtherLanguages() {
+        enter("8021");
+        for (var language : new String[] {"zh-TW", "en"}) {
+            onFx(() -> appearance.use(Locale.forLanguageTag(language)));
+            rebuild();
+            visit(new CasesPlace(), "cases-" + language);
+            visit(new HomePlace(), "home-" + language);
+        }
     }
 }
