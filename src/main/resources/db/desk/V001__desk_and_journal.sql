@@ -16,7 +16,7 @@ create table journal (
     seq      bigint         not null,
     at       bigint         not null,
     base     bigint,
-    changes  varchar(100000) not null,
+    changes  varchar(1000000) not null,
     unique (desk, seq)
 );
 create index journal_subject on journal (subject, at);

@@ -1,6 +1,8 @@
 package dev.calmdesk.base;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The settings of one desk, in a properties file. [#set] changes memory only; [#save] writes to a new file and moves it
-/// over the old one, so that a crash leaves one or the other. Thread-safe.
+/// over the old one, so that a crash or a power cut leaves one or the other. Thread-safe.
 public final class Settings {
 
     private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
@@ -66,8 +68,11 @@ public final class Settings {
         }
         try {
             var fresh = file.resolveSibling(file.getFileName() + ".tmp");
-            try (var writer = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
+            try (var file = new FileOutputStream(fresh.toFile());
+                    var writer = new OutputStreamWriter(file, StandardCharsets.UTF_8)) {
                 values.store(writer, null);
+                writer.flush();
+                file.getFD().sync();
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

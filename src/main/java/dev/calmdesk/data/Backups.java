@@ -1,46 +1,63 @@
 package dev.calmdesk.data;
 
 import dev.calmdesk.base.Problem;
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
-import org.jdbi.v3.core.Handle;
+import java.util.zip.ZipOutputStream;
+import org.h2.mvstore.FileStore;
+import org.jdbi.v3.core.Jdbi;
 
-/// Copies of a store's database, newest first, a few kept.
+/// Copies of a store's database, newest first, a few kept. They are numbered: a clock that goes back must not make the
+/// newest copy the one that is thrown away.
 public final class Backups {
 
-    private static final DateTimeFormatter NAME =
-            DateTimeFormatter.ofPattern("'calmdesk-'uuuuMMdd'T'HHmmssSSS'Z.zip'").withZone(ZoneOffset.UTC);
+    private static final Pattern NAME = Pattern.compile("calmdesk-(\\d{6,})-(\\d{8}T\\d{6}Z)\\.zip");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final int KEPT = 7;
 
     private Backups() {}
 
-    static void write(Handle handle, StoreFiles files, Instant now) {
+    /// Copies what was forced to the disk before; others may write meanwhile, as H2 then only appends. H2's `BACKUP TO` is
+    /// not used: it stores what other connections have begun, so it would have to keep the writer waiting all the time.
+    static void write(FileStore<?> database, StoreFiles files, Instant now) {
+        var fresh = files.backups().resolve("fresh.tmp");
         try {
             Files.createDirectories(files.backups());
-            var fresh = files.backups().resolve("fresh.tmp");
-            handle.execute("backup to ?", fresh.toString());
-            try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                channel.force(true);
+            try (var file = new FileOutputStream(fresh.toFile());
+                    var zip = new ZipOutputStream(new BufferedOutputStream(file))) {
+                database.backup(zip);
+                zip.finish();
+                zip.flush();
+                file.getFD().sync();
             }
-            Files.move(fresh, files.backups().resolve(NAME.format(now)), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(fresh, files.backups().resolve(nextName(files, now)), StandardCopyOption.ATOMIC_MOVE);
+            StoreFiles.force(files.backups());
             for (var old : list(files).stream().skip(KEPT).toList()) {
                 Files.delete(old);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw H2Failures.ofFiles(e, "store.problem.disk_refused", files.backups());
+        } finally {
+            fresh.toFile().delete();
         }
+    }
+
+    private static String nextName(StoreFiles files, Instant now) {
+        var number = newest(files).map(Backups::number).orElse(0L) + 1;
+        return "calmdesk-%06d-%s.zip".formatted(number, TIME.format(now));
     }
 
     public static List<Path> list(StoreFiles files) {
@@ -48,11 +65,11 @@ public final class Backups {
             return List.of();
         }
         try (var found = Files.list(files.backups())) {
-            return found.filter(file -> file.getFileName().toString().endsWith(".zip"))
-                    .sorted(Comparator.reverseOrder())
+            return found.filter(file -> NAME.matcher(nameOf(file)).matches())
+                    .sorted(Comparator.comparingLong(Backups::number).reversed())
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw H2Failures.ofFiles(e, "store.problem.disk_refused", files.backups());
         }
     }
 
@@ -60,35 +77,78 @@ public final class Backups {
         return list(files).stream().findFirst();
     }
 
-    /// When a backup was made, read from its name.
+    /// When a backup was made by the desk's clock, read from its name.
     public static Instant madeAt(Path backup) {
-        return NAME.parse(backup.getFileName().toString(), Instant::from);
+        return TIME.parse(part(backup, 2), Instant::from);
     }
 
-    /// Puts a backup in the place of a store that does not open. What was there moves into a folder `set-aside-…`,
-    /// nothing is deleted. The store must not be open.
+    private static long number(Path backup) {
+        return Long.parseLong(part(backup, 1));
+    }
+
+    private static String part(Path backup, int group) {
+        var name = NAME.matcher(nameOf(backup));
+        if (!name.matches()) {
+            throw new IllegalArgumentException("Not the name of a backup");
+        }
+        return name.group(group);
+    }
+
+    private static String nameOf(Path file) {
+        return file.getFileName().toString();
+    }
+
+    /// Puts a backup in the place of a store that does not open. The backup is unpacked and looked at first; what was
+    /// there then moves into a folder `set-aside-…`, nothing is deleted.
     ///
     /// @return the folder with what was there before
+    /// @throws Problem.Unavailable if the store is open, or the backup cannot be used; then nothing was moved
     public static Path restore(StoreFiles files, Path backup, Instant now) {
-        try {
-            var aside = files.folder().resolve("set-aside-" + now.toEpochMilli());
-            Files.createDirectory(aside);
-            for (var old : List.of(files.databaseFile(), files.sentinel())) {
-                if (Files.exists(old)) {
-                    Files.move(old, aside.resolve(old.getFileName()));
-                }
-            }
-            try (var zip = new ZipInputStream(Files.newInputStream(backup))) {
-                for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                    if (entry.getName().equals(files.databaseFile().getFileName().toString())) {
-                        Files.copy(zip, files.databaseFile());
-                        return aside;
-                    }
-                }
-            }
-            throw Problem.unavailable("store.problem.backup_unusable", null, backup);
+        files.prepare();
+        try (var _ = StoreLock.take(files)) {
+            unpack(files, backup);
+            refuseUnlessUsable(files, backup);
+            var aside = setAside(files, now);
+            files.promoteNext();
+            return aside;
         } catch (IOException e) {
+            throw H2Failures.ofFiles(e, "store.problem.backup_unusable", backup);
+        } finally {
+            files.nextDatabaseFile().toFile().delete();
+        }
+    }
+
+    private static void unpack(StoreFiles files, Path backup) throws IOException {
+        try (var zip = new ZipInputStream(Files.newInputStream(backup))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(nameOf(files.databaseFile()))) {
+                    Files.copy(zip, files.nextDatabaseFile(), StandardCopyOption.REPLACE_EXISTING);
+                    return;
+                }
+            }
+        }
+        throw Problem.unavailable("store.problem.backup_unusable", null, backup);
+    }
+
+    private static void refuseUnlessUsable(StoreFiles files, Path backup) {
+        try (var handle = Jdbi.open(Engine.DURABLE.writingUrl(files.nextDatabase()), "sa", "")) {
+            Look.at(handle).refuseUnless(Optional.empty(), backup);
+        } catch (RuntimeException e) {
             throw Problem.unavailable("store.problem.backup_unusable", e, backup);
         }
+    }
+
+    private static Path setAside(StoreFiles files, Instant now) throws IOException {
+        var aside = files.folder().resolve("set-aside-" + TIME.format(now));
+        for (var again = 2; Files.exists(aside); again++) {
+            aside = files.folder().resolve("set-aside-" + TIME.format(now) + "-" + again);
+        }
+        Files.createDirectory(aside);
+        for (var old : List.of(files.databaseFile(), files.sentinel())) {
+            if (Files.exists(old)) {
+                Files.move(old, aside.resolve(old.getFileName()));
+            }
+        }
+        return aside;
     }
 }

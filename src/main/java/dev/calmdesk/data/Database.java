@@ -3,16 +3,16 @@ package dev.calmdesk.data;
 import dev.calmdesk.base.Changes;
 import dev.calmdesk.base.Ids;
 import dev.calmdesk.base.Problem;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
 public final class Database implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-    private static final int READERS = 8;
+
+    private static final int READING_TRIES = 3;
 
     private final String url;
     private final Engine engine;
@@ -33,22 +34,12 @@ public final class Database implements AutoCloseable {
     private final @Nullable StoreFiles files;
     private final Changes changes = new Changes();
     private final ReentrantLock writing = new ReentrantLock(true);
+    private final ReentrantLock backingUp = new ReentrantLock();
 
-    private @Nullable Connections connections;
+    private volatile @Nullable Connections connections;
+    private @Nullable StoreLock lock;
     private @Nullable Sentinel sentinel;
     private boolean closed;
-
-    /// The open connections to one opened H2 file; replaced as a whole when H2 gave up on the file (a full disk).
-    private record Connections(JdbcConnectionPool readerPool, Jdbi readers, Handle writer, Desk desk, Journal journal) {
-
-        void close() {
-            try {
-                writer.close();
-            } finally {
-                readerPool.dispose();
-            }
-        }
-    }
 
     /// This machine's place in the company.
     ///
@@ -63,7 +54,7 @@ public final class Database implements AutoCloseable {
         this.ids = ids;
     }
 
-    /// Opens the store in a folder, or makes one there.
+    /// Opens the store in a folder, or makes one there. What is refused is not changed by a single byte.
     ///
     /// @throws Problem.Unavailable if the folder cannot be written, the store is in use, damaged, or not the one that
     ///     the sentinel remembers
@@ -73,22 +64,53 @@ public final class Database implements AutoCloseable {
 
     static Database open(StoreFiles files, Engine engine, InstantSource clock, Ids ids) {
         files.prepare();
-        var database = new Database(engine.fileUrl(files.database()), engine, files, clock, ids);
-        var expected = Sentinel.read(files.sentinel());
-        if (expected.isPresent() && !Files.exists(files.databaseFile()) && engine.fileSystem().isEmpty()) {
-            throw Problem.unavailable("store.problem.missing", null, files.folder());
+        var database = new Database(engine.url(files.database()), engine, files, clock, ids);
+        try {
+            database.lock = StoreLock.take(files);
+            database.open(files);
+            return database;
+        } catch (IOException e) {
+            database.close();
+            throw H2Failures.ofFiles(e, "store.problem.cannot_open", files.folder());
+        } catch (RuntimeException e) {
+            database.close();
+            throw H2Failures.whileOpening(e, files.folder());
         }
-        var connected = database.connect(expected);
-        database.connections = connected;
-        database.sentinel = Sentinel.open(files.sentinel());
-        database.remember(connected);
-        return database;
+    }
+
+    private void open(StoreFiles files) throws IOException {
+        Files.deleteIfExists(files.nextDatabaseFile()); // a migration that was cut off
+        var expected = Sentinel.read(files.sentinel());
+        var length = Files.exists(files.databaseFile()) ? Files.size(files.databaseFile()) : 0;
+        if (length == 0) {
+            if (files.bearTraces()) {
+                var gone = Files.exists(files.databaseFile()) ? "store.problem.empty" : "store.problem.missing";
+                throw Problem.unavailable(gone, null, files.folder());
+            }
+            Migrations.replaceDatabase(files, Engine.DURABLE, this::settleDesk);
+        } else if (expected.isEmpty() || expected.get().closedAs() != files.fingerprint()) {
+            Look.at(files, engine).refuseUnless(expected, files.folder());
+        }
+        connections = connect(expected);
+        if (Migrations.areDue(connections.writer())) {
+            migrate(files, connections);
+            connections = connect(expected);
+        }
+        sentinel = Sentinel.open(files.sentinel(), mark(connections));
+    }
+
+    private void migrate(StoreFiles files, Connections before) {
+        Backups.write(Connections.store(before.writer()).getFileStore(), files, clock.instant());
+        before.close();
+        connections = null;
+        Migrations.replaceDatabase(files, Engine.DURABLE, _ -> {});
     }
 
     /// A store that ends with [#close()]: practice, tests.
     public static Database inMemory(InstantSource clock, Ids ids) {
-        var database = new Database("jdbc:h2:mem:" + UUID.randomUUID(), new Engine("", false, ""), null, clock, ids);
-        database.connections = database.connect(Optional.empty());
+        var engine = new Engine("", false, "");
+        var database = new Database("jdbc:h2:mem:" + UUID.randomUUID(), engine, null, clock, ids);
+        database.connections = Connections.inMemory(database.url, clock, ids, database::settleDesk);
         return database;
     }
 
@@ -105,12 +127,26 @@ public final class Database implements AutoCloseable {
         return Optional.ofNullable(files);
     }
 
-    /// Runs a query. Not for writing: readers hold no lock.
+    /// The latest time that any of the newest entries carries. A clock that stands before it was set back: nothing is
+    /// lost or refused then, but a person should know.
+    public Optional<Instant> newestEntryAt() {
+        return read(handle -> Journal.newestAt(handle, desk().id()));
+    }
+
+    /// Runs a query. Its connection cannot write. A query may run again when the file had to be opened again meanwhile.
     public <T> T read(Function<Handle, T> query) {
-        try {
-            return connections().readers().withHandle(query::apply);
-        } catch (RuntimeException e) {
-            throw H2Failures.asProblem(e, folderName());
+        for (var again = READING_TRIES; ; again--) {
+            var used = connections();
+            try {
+                return used.readers().withHandle(query::apply);
+            } catch (RuntimeException e) {
+                if (H2Failures.closedTheFile(e)) {
+                    giveUp(used, e);
+                }
+                if (connections == used || again == 0) {
+                    throw H2Failures.asProblem(e, folderName());
+                }
+            }
         }
     }
 
@@ -137,8 +173,6 @@ public final class Database implements AutoCloseable {
             var current = connections();
             tx = new Tx(current.writer(), current.journal());
             result = commit(current, tx, work);
-        } catch (Problem problem) {
-            throw problem;
         } catch (RuntimeException e) {
             throw H2Failures.asProblem(e, folderName());
         } finally {
@@ -150,36 +184,41 @@ public final class Database implements AutoCloseable {
 
     private <T> T commit(Connections current, Tx tx, Function<Tx, T> work) {
         var writer = current.writer();
+        var worked = false;
         try {
             writer.begin();
             var result = work.apply(tx);
+            refuseIfHalfDone(tx);
+            worked = true;
             writer.commit();
             force(writer);
-            if (tx.appendedSeq() > 0 && sentinel != null) {
-                sentinel.write(new Sentinel.Mark(current.desk().id(), tx.appendedSeq()));
+            if (sentinel != null && tx.appendedSeq() > 0) {
+                sentinel.remember(new Sentinel.Mark(current.desk().id(), tx.appendedSeq()));
             }
             return result;
         } catch (RuntimeException | Error e) {
-            rollBack(writer, e);
+            rollBack(current, e);
+            if (worked || H2Failures.closedTheFile(e)) {
+                giveUp(current, e);
+            }
             throw e;
         }
     }
 
-    private void rollBack(Handle writer, Throwable reason) {
+    private static void refuseIfHalfDone(Tx tx) {
+        if (tx.halfDone()) {
+            throw new IllegalStateException("An act failed half way and its failure was swallowed");
+        }
+    }
+
+    private static void rollBack(Connections current, Throwable reason) {
+        current.journal().forgetNumber();
         try {
-            if (writer.isInTransaction()) {
-                writer.rollback();
+            if (current.writer().isInTransaction()) {
+                current.writer().rollback();
             }
         } catch (RuntimeException e) {
             reason.addSuppressed(e);
-        }
-        if (H2Failures.closedTheFile(reason)) {
-            LOG.error("H2 closed the file; it is opened again at the next call");
-            var broken = connections;
-            connections = null;
-            if (broken != null) {
-                closeQuietly(broken);
-            }
         }
     }
 
@@ -189,7 +228,23 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// Opens again what H2 closed after a failure of the disk.
+    /// Lets go of a file that H2 closed, or of which nobody knows what reached the disk. The next call opens it again.
+    private void giveUp(Connections broken, Throwable reason) {
+        if (files == null) {
+            return; // in memory there is nothing to open again
+        }
+        writing.lock();
+        try {
+            if (connections == broken) {
+                LOG.error("The store's file is given up; it is opened again at the next call", reason);
+                connections = null;
+                broken.abandon();
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
     private Connections connections() {
         var current = connections;
         if (current != null) {
@@ -200,39 +255,27 @@ public final class Database implements AutoCloseable {
             if (closed) {
                 throw new IllegalStateException("The database is closed");
             }
-            if (connections == null) {
-                connections = connect(Optional.empty());
+            current = connections;
+            if (current == null) {
+                current = connect(Optional.ofNullable(sentinel).map(Sentinel::newest));
+                connections = current;
             }
-            return connections;
+            return current;
         } finally {
             writing.unlock();
         }
     }
 
     private Connections connect(Optional<Sentinel.Mark> expected) {
-        var pool = JdbcConnectionPool.create(url, "sa", "");
-        pool.setMaxConnections(READERS + 1);
         try {
-            var jdbi = Mappings.applyTo(Jdbi.create(pool));
-            var writer = jdbi.open();
-            refuseIfUnsafe(writer);
-            expected.ifPresent(mark -> refuseIfNotOurs(writer, mark));
-            if (Migrations.areDue(writer)) {
-                if (files != null && Migrations.isMigrated(writer)) {
-                    Backups.write(writer, files, clock.instant());
-                }
-                Migrations.run(pool);
-                force(writer);
-            }
-            var desk = findDesk(writer).orElseGet(() -> settleDesk(writer));
-            var journal = new Journal(desk.id(), clock, ids);
-            expected.filter(mark -> journal.lastSeq(writer) < mark.seq()).ifPresent(mark -> {
-                throw Problem.unavailable("store.problem.older", null, folderName());
+            var opened = Connections.open(url, engine.options(), clock, ids, writer -> {
+                refuseIfUnsafe(writer);
+                Look.at(writer).refuseUnless(expected, folderName());
             });
-            return new Connections(pool, jdbi, writer, desk, journal);
+            Connections.store(opened.writer()).sync(); // what was found after a crash is durable before anybody sees it
+            return opened;
         } catch (RuntimeException e) {
-            pool.dispose();
-            throw H2Failures.asProblem(e, folderName());
+            throw H2Failures.whileOpening(e, folderName());
         }
     }
 
@@ -250,42 +293,37 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private void refuseIfNotOurs(Handle handle, Sentinel.Mark expected) {
-        if (!Migrations.isMigrated(handle)) {
-            throw Problem.unavailable("store.problem.empty", null, folderName());
-        }
-        if (findDesk(handle).filter(desk -> desk.id().equals(expected.desk())).isEmpty()) {
-            throw Problem.unavailable("store.problem.foreign", null, folderName());
-        }
-    }
-
-    private static Optional<Desk> findDesk(Handle handle) {
-        return handle.createQuery("select id, code from desk")
-                .map(row -> new Desk(row.getColumn("id", UUID.class), row.getColumn("code", String.class)))
-                .findOne();
-    }
-
-    private Desk settleDesk(Handle writer) {
-        var desk = new Desk(ids.next(), "A01");
+    private void settleDesk(Handle writer) {
         writer.execute(
                 "insert into desk (id, code, created_at) values (?, ?, ?)",
-                desk.id(), desk.code(), clock.instant().toEpochMilli());
-        force(writer);
-        return desk;
+                ids.next(), "A01", clock.instant().toEpochMilli());
     }
 
-    private void remember(Connections current) {
-        var seq = current.journal().lastSeq(current.writer());
-        if (sentinel != null) {
-            sentinel.write(new Sentinel.Mark(current.desk().id(), seq));
-        }
+    private static Sentinel.Mark mark(Connections current) {
+        return new Sentinel.Mark(current.desk().id(), current.journal().lastSeq(current.writer()));
     }
 
     /// Copies the whole database into a new file under `backup/`, while others read and write.
     public void backup() {
-        if (files != null) {
-            var target = files;
-            connections().readers().useHandle(handle -> Backups.write(handle, target, clock.instant()));
+        if (files == null) {
+            return;
+        }
+        backingUp.lock();
+        try {
+            Backups.write(forcedFile(), files, clock.instant());
+        } finally {
+            backingUp.unlock();
+        }
+    }
+
+    private org.h2.mvstore.FileStore<?> forcedFile() {
+        writing.lock();
+        try {
+            var writer = connections().writer();
+            force(writer);
+            return Connections.store(writer).getFileStore();
+        } finally {
+            writing.unlock();
         }
     }
 
@@ -293,31 +331,33 @@ public final class Database implements AutoCloseable {
         return files == null ? "-" : files.folder();
     }
 
-    private static void closeQuietly(Connections broken) {
-        try {
-            broken.close();
-        } catch (RuntimeException e) {
-            LOG.debug("Closing broken connections failed, as expected", e);
-        }
-    }
-
     @Override
     public void close() {
         writing.lock();
-        try {
+        try (var _ = lock;
+                var _ = sentinel) {
             if (closed) {
                 return;
             }
             closed = true;
-            if (connections != null) {
-                connections.close();
+            if (connections != null && connections.close()) {
+                rememberClosedFile();
             }
-            if (sentinel != null) {
-                sentinel.close();
-            }
-        } finally {
             connections = null;
+        } finally {
             writing.unlock();
+        }
+    }
+
+    private void rememberClosedFile() {
+        if (sentinel == null || files == null) {
+            return;
+        }
+        try {
+            var last = sentinel.newest();
+            sentinel.remember(new Sentinel.Mark(last.desk(), last.seq(), files.fingerprint()));
+        } catch (IOException e) {
+            LOG.warn("The next start looks at the database more closely", e);
         }
     }
 }

@@ -20,9 +20,20 @@ public final class Journal {
 
     private static final TypeReference<Map<String, List<@Nullable Object>>> CHANGES = new TypeReference<>() {};
 
+    private static final long UNKNOWN = -1;
+
+    /// Entries of one desk stand in the order of their numbers, whatever its clock did; entries of different desks lie
+    /// beside each other by the latest time their desk had reached.
+    private static final String HISTORY = """
+            select entry.*, max(at) over (partition by desk order by seq) as reached
+            from journal entry
+            where %s = :record
+            order by reached, desk, seq""";
+
     private final UUID desk;
     private final InstantSource clock;
     private final Ids ids;
+    private long newest = UNKNOWN;
 
     Journal(UUID desk, InstantSource clock, Ids ids) {
         this.desk = desk;
@@ -55,29 +66,56 @@ public final class Journal {
                     .bind("changes", Json.write(changes))
                     .execute();
         }
+        newest = seq;
         return seq;
     }
 
-    /// The number of this desk's newest entry, 0 if there is none.
+    /// The number of this desk's newest entry, 0 if there is none. Called by the writer only.
     long lastSeq(Handle handle) {
-        return handle.createQuery("select coalesce(max(seq), 0) from journal where desk = :desk")
+        if (newest == UNKNOWN) {
+            newest = lastSeq(handle, desk);
+        }
+        return newest;
+    }
+
+    /// What was numbered was rolled back.
+    void forgetNumber() {
+        newest = UNKNOWN;
+    }
+
+    /// Reads one end of an index; `max(seq)` would walk through all entries.
+    static long lastSeq(Handle handle, UUID desk) {
+        return handle.createQuery("select seq from journal where desk = :desk order by desk desc, seq desc limit 1")
                 .bind("desk", desk)
                 .mapTo(Long.class)
-                .one();
+                .findOne()
+                .orElse(0L);
+    }
+
+    /// The latest time among a desk's newest entries; not simply that of the newest one, since a clock may have been set
+    /// back before that was written.
+    static Optional<Instant> newestAt(Handle handle, UUID desk) {
+        return handle.createQuery("""
+                        select max(at) from (
+                            select at from journal where desk = :desk order by desk desc, seq desc limit 1000)""")
+                .bind("desk", desk)
+                .mapTo(Instant.class)
+                .findOne();
     }
 
     /// The history of a case or customer, oldest first.
     public static List<Entry> of(Handle handle, UUID subject) {
-        return handle.createQuery("select * from journal where subject = :subject order by at, seq")
-                .bind("subject", subject)
-                .map(Journal::entry)
-                .list();
+        return history(handle, "subject", subject);
     }
 
     /// Everything that made up one record, oldest first.
     public static List<Entry> ofEntity(Handle handle, UUID entity) {
-        return handle.createQuery("select * from journal where entity = :entity order by at, seq")
-                .bind("entity", entity)
+        return history(handle, "entity", entity);
+    }
+
+    private static List<Entry> history(Handle handle, String column, UUID record) {
+        return handle.createQuery(HISTORY.formatted(column))
+                .bind("record", record)
                 .map(Journal::entry)
                 .list();
     }

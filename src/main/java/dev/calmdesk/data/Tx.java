@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +17,8 @@ public final class Tx {
     private final Journal journal;
     private final Set<String> changedKinds = new HashSet<>();
     private long appendedSeq;
+    private int actsBegun;
+    private int actsDone;
 
     Tx(Handle handle, Journal journal) {
         this.handle = handle;
@@ -59,6 +60,13 @@ public final class Tx {
     /// Notes that entries came in that were not appended here, the newest with this number.
     void appended(long seq) {
         appendedSeq = seq;
+        journal.forgetNumber();
+    }
+
+    /// Whether an act failed between its row and its journal entry. Somebody may have caught that; the transaction must
+    /// not be committed all the same.
+    boolean halfDone() {
+        return actsBegun != actsDone;
     }
 
     /// Begins an assignment of fields to a row, which is made if it does not exist yet.
@@ -106,6 +114,7 @@ public final class Tx {
         public void as(String act, UUID author) {
             var before = before();
             var changes = changes(before.orElse(Map.of()));
+            actsBegun++;
             if (before.isEmpty()) {
                 insert();
             } else if (!changes.isEmpty()) {
@@ -113,6 +122,7 @@ public final class Tx {
             }
             var subject = subject(before.orElse(Map.of()));
             appendedSeq = journal.append(handle, kind, id, subject, act, author, changes);
+            actsDone++;
             touched(kind.name());
         }
 
@@ -127,17 +137,11 @@ public final class Tx {
             var changes = new LinkedHashMap<String, List<@Nullable Object>>();
             values.forEach((field, value) -> {
                 var old = kind.field(field).plain(before.get(field));
-                if (!same(old, value)) {
+                if (!Field.same(old, value)) {
                     changes.put(field, java.util.Arrays.asList(old, value));
                 }
             });
             return changes;
-        }
-
-        private static boolean same(@Nullable Object old, @Nullable Object value) {
-            return old instanceof Number a && value instanceof Number b
-                    ? a.longValue() == b.longValue()
-                    : Objects.equals(old, value);
         }
 
         private void insert() {
