@@ -8,6 +8,7 @@ import dev.calmdesk.data.StoreFiles;
 import dev.calmdesk.demo.DemoClock;
 import dev.calmdesk.demo.DemoStore;
 import dev.calmdesk.pack.PackFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
@@ -25,12 +26,19 @@ public final class DemoMaker {
     ///
     /// @throws Problem.Refused if there is a store that was used already; it stays untouched
     public void make(StoreFiles files) {
-        try (var target = Database.open(files, clock, Ids.timeOrdered(clock))) {
-            if (!StoreCopy.isEmpty(target)) {
+        if (Files.exists(files.databaseFile())) {
+            refuseIfUsed(files);
+        }
+        try (var played = play(files.evidence());
+                var target = Database.open(files, clock, Ids.timeOrdered(clock))) {
+            StoreCopy.copy(played.database(), target);
+        }
+    }
+
+    private void refuseIfUsed(StoreFiles files) {
+        try (var store = Database.open(files, clock, Ids.timeOrdered(clock))) {
+            if (!StoreCopy.isEmpty(store)) {
                 throw Problem.refused("demo.problem.not_empty");
-            }
-            try (var played = play(files.evidence())) {
-                StoreCopy.copy(played.database(), target);
             }
         }
     }

@@ -7,12 +7,14 @@ import dev.calmdesk.cases.CaseRow;
 import dev.calmdesk.cases.When;
 import dev.calmdesk.people.Actor;
 import dev.calmdesk.people.Person;
+import dev.calmdesk.people.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,6 +29,10 @@ import picocli.CommandLine.Spec;
 final class CaseListCommand implements Callable<Integer> {
 
     private static final int PAGE = 200;
+
+    /// Whoever can read the store's files sees all cases.
+    private static final Actor WHOEVER_RUNS_THE_MACHINE =
+            new Actor(Actor.DESK.id(), "", "", Set.of(Role.MANAGER), "");
 
     /// As typed.
     enum View {
@@ -81,7 +87,7 @@ final class CaseListCommand implements Callable<Integer> {
 
     private Actor viewer(Workspace workspace) {
         return agent == null
-                ? Actor.DESK
+                ? WHOEVER_RUNS_THE_MACHINE
                 : workspace.people()
                         .find(agent)
                         .map(Person::asActor)
