@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.calmdesk.base.Texts;
 import dev.calmdesk.cases.Case;
-import dev.calmdesk.contact.CustomerParties;
 import dev.calmdesk.fx.Background;
 import dev.calmdesk.fx.Theme;
 import dev.calmdesk.fx.Views;
@@ -42,7 +41,7 @@ class CaseScreenTest extends FxTest {
     private Parent page(UUID caseId, Actor actor, Locale language) {
         var inLanguage = new Texts(language);
         var words = new CaseWords(
-                inLanguage, office.workplace, new CustomerParties(office.customers, inLanguage), office.when(inLanguage));
+                inLanguage, office.workplace, office.parties(inLanguage), office.when(inLanguage));
         var services = new CaseServices(office.cases, office.promises, office.transfers, office.clocks, office.people);
         return call(() -> {
             var model = new CaseViewModel(
