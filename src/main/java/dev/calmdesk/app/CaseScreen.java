@@ -88,7 +88,7 @@ final class CaseScreen implements CaseWays {
         var workspace = desk.workspace();
         var services = new ComplaintRecordServices(
                 workspace.complaints(), workspace.remedies(), workspace.departmentTasks(), workspace.evidenceFiles(),
-                workspace.clocks(), workspace.people(), workspace.workplace());
+                workspace.people(), workspace.workplace());
         var model = new ComplaintRecordViewModel(
                 subject.id(), services, desk.chronicle(), actor, desk.background());
         model.follow(workspace.database().changes());

@@ -7,6 +7,7 @@ import dev.calmdesk.cases.Case;
 import dev.calmdesk.cases.CaseVocabulary;
 import dev.calmdesk.cases.Cases;
 import dev.calmdesk.cases.Chronicle;
+import dev.calmdesk.cases.Parties;
 import dev.calmdesk.cases.Promises;
 import dev.calmdesk.cases.Transfers;
 import dev.calmdesk.cases.When;
@@ -30,6 +31,8 @@ import dev.calmdesk.customer.Customer;
 import dev.calmdesk.customer.CustomerDraft;
 import dev.calmdesk.customer.CustomerDraft.NumberDraft;
 import dev.calmdesk.customer.Customers;
+import dev.calmdesk.customer.MaskedNumber;
+import dev.calmdesk.customer.Names;
 import dev.calmdesk.customer.NumberType;
 import dev.calmdesk.customer.Title;
 import dev.calmdesk.data.Database;
@@ -56,6 +59,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A desk in the service centre of the demonstration company: its workplace data, a few people, every service, and the
@@ -140,6 +144,22 @@ public final class Office implements AutoCloseable {
         return new Chronicle(texts, when(texts), name(texts), List.of(
                 CaseVocabulary.of(workplace, texts), ComplaintVocabulary.of(workplace, catalogue, texts),
                 InquiryVocabulary.of(), ContactVocabulary.of()));
+    }
+
+    public Parties parties(Texts texts) {
+        return new Parties() {
+            @Override
+            public String addressed(String name, String title) {
+                return Names.addressed(name, Title.valueOf(title), Names.reading(name), texts.language());
+            }
+
+            @Override
+            public String numbers(UUID customerId) {
+                return customers.profile(customerId).numbers().stream()
+                        .map(MaskedNumber::text)
+                        .collect(Collectors.joining("  "));
+            }
+        };
     }
 
     public When when(Texts texts) {

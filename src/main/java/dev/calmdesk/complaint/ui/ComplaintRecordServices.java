@@ -1,6 +1,5 @@
 package dev.calmdesk.complaint.ui;
 
-import dev.calmdesk.clock.Clocks;
 import dev.calmdesk.complaint.Complaints;
 import dev.calmdesk.complaint.DepartmentTasks;
 import dev.calmdesk.complaint.EvidenceFiles;
@@ -14,6 +13,5 @@ public record ComplaintRecordServices(
         Remedies remedies,
         DepartmentTasks tasks,
         EvidenceFiles evidence,
-        Clocks clocks,
         People people,
         Workplace workplace) {}

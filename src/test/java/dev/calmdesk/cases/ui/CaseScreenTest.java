@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.calmdesk.base.Texts;
 import dev.calmdesk.cases.Case;
-import dev.calmdesk.contact.CustomerParties;
 import dev.calmdesk.fx.Background;
 import dev.calmdesk.fx.Theme;
 import dev.calmdesk.fx.Views;
@@ -21,11 +20,11 @@ import java.util.UUID;
 import javafx.collections.FXCollections;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +41,7 @@ class CaseScreenTest extends FxTest {
     private Parent page(UUID caseId, Actor actor, Locale language) {
         var inLanguage = new Texts(language);
         var words = new CaseWords(
-                inLanguage, office.workplace, new CustomerParties(office.customers, inLanguage), office.when(inLanguage));
+                inLanguage, office.workplace, office.parties(inLanguage), office.when(inLanguage));
         var services = new CaseServices(office.cases, office.promises, office.transfers, office.clocks, office.people);
         return call(() -> {
             var model = new CaseViewModel(
@@ -146,15 +145,12 @@ class CaseScreenTest extends FxTest {
         var subject = office.story();
         var page = page(subject.id(), office.lin, Locale.SIMPLIFIED_CHINESE);
         show(page);
-        var list = (ListView<?>) page.lookup("#happenings");
-        assertThat(list.getItems()).hasSize(10);
+        var lines = ((VBox) page.lookup("#happenings")).getChildren();
+        assertThat(lines).hasSize(10);
 
-        onFx(() -> {
-            list.requestFocus();
-            list.getSelectionModel().select(4);
-            list.scrollTo(4);
-        });
-        press(list, KeyCode.ENTER);
+        onFx(() -> lines.get(3).requestFocus());
+        press(lines.get(3), KeyCode.DOWN);
+        press(lines.get(4), KeyCode.ENTER);
         snapshot("case-unfolded");
 
         assertThat(page.lookupAll(".timeline .detail").stream().map(node -> ((Label) node).getText()))

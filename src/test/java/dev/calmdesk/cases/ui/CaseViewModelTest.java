@@ -9,7 +9,6 @@ import dev.calmdesk.cases.Happening;
 import dev.calmdesk.cases.Tone;
 import dev.calmdesk.cases.Transfers;
 import dev.calmdesk.cases.ui.CaseViewModel.Form;
-import dev.calmdesk.contact.CustomerParties;
 import dev.calmdesk.fx.Background;
 import dev.calmdesk.people.Actor;
 import dev.calmdesk.support.Office;
@@ -36,7 +35,7 @@ class CaseViewModelTest {
 
     private CaseViewModel model(UUID caseId, Actor actor) {
         var texts = new Texts(Locale.SIMPLIFIED_CHINESE);
-        var words = new CaseWords(texts, office.workplace, new CustomerParties(office.customers, texts), office.when(texts));
+        var words = new CaseWords(texts, office.workplace, office.parties(texts), office.when(texts));
         var services = new CaseServices(office.cases, office.promises, office.transfers, office.clocks, office.people);
         var model = new CaseViewModel(caseId, services, words, office.chronicle(texts), actor, Background.direct());
         model.follow(office.database.changes());

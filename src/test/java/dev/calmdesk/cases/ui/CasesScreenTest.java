@@ -3,7 +3,6 @@ package dev.calmdesk.cases.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.calmdesk.base.Texts;
-import dev.calmdesk.contact.CustomerParties;
 import dev.calmdesk.fx.Background;
 import dev.calmdesk.fx.Theme;
 import dev.calmdesk.fx.Views;
@@ -34,7 +33,7 @@ class CasesScreenTest extends FxTest {
     private Views.Loaded<CasesController> load(Actor actor, Locale language) {
         var inLanguage = new Texts(language);
         var words = new CaseWords(
-                inLanguage, office.workplace, new CustomerParties(office.customers, inLanguage), office.when(inLanguage));
+                inLanguage, office.workplace, office.parties(inLanguage), office.when(inLanguage));
         return call(() -> {
             var model = new CasesViewModel(office.cases, office.transfers, words, actor, Background.direct());
             return new Views(inLanguage)

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.calmdesk.base.Texts;
 import dev.calmdesk.cases.CaseList.View;
 import dev.calmdesk.cases.Transfers;
-import dev.calmdesk.contact.CustomerParties;
 import dev.calmdesk.fx.Background;
 import dev.calmdesk.people.Actor;
 import dev.calmdesk.support.Office;
@@ -24,7 +23,7 @@ class CasesViewModelTest {
 
     private CasesViewModel model(Actor actor) {
         var texts = new Texts(Locale.SIMPLIFIED_CHINESE);
-        var words = new CaseWords(texts, office.workplace, new CustomerParties(office.customers, texts), office.when(texts));
+        var words = new CaseWords(texts, office.workplace, office.parties(texts), office.when(texts));
         var model = new CasesViewModel(office.cases, office.transfers, words, actor, Background.direct());
         model.follow(office.database.changes());
         return model;

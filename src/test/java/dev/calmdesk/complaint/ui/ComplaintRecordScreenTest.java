@@ -13,7 +13,6 @@ import dev.calmdesk.cases.ui.CaseServices;
 import dev.calmdesk.cases.ui.CaseViewModel;
 import dev.calmdesk.cases.ui.CaseWays;
 import dev.calmdesk.cases.ui.CaseWords;
-import dev.calmdesk.contact.CustomerParties;
 import dev.calmdesk.fx.Background;
 import dev.calmdesk.fx.Theme;
 import dev.calmdesk.fx.Views;
@@ -50,7 +49,7 @@ class ComplaintRecordScreenTest extends FxTest {
 
     private Views.Loaded<ComplaintRecordController> record(UUID caseId, Actor actor, Texts inLanguage) {
         var services = new ComplaintRecordServices(
-                office.complaints, office.remedies, office.tasks, office.evidence(folder), office.clocks, office.people,
+                office.complaints, office.remedies, office.tasks, office.evidence(folder), office.people,
                 office.workplace);
         var model = new ComplaintRecordViewModel(
                 caseId, services, office.chronicle(inLanguage), actor, Background.direct());
@@ -64,7 +63,7 @@ class ComplaintRecordScreenTest extends FxTest {
     private Parent page(UUID caseId, Actor actor, Locale language) {
         var inLanguage = new Texts(language);
         var words = new CaseWords(
-                inLanguage, office.workplace, new CustomerParties(office.customers, inLanguage), office.when(inLanguage));
+                inLanguage, office.workplace, office.parties(inLanguage), office.when(inLanguage));
         var services = new CaseServices(office.cases, office.promises, office.transfers, office.clocks, office.people);
         return call(() -> {
             var model = new CaseViewModel(

@@ -37,7 +37,7 @@ class ComplaintRecordTest {
 
     private ComplaintRecordViewModel model(UUID caseId, Actor actor) {
         var services = new ComplaintRecordServices(
-                office.complaints, office.remedies, office.tasks, office.evidence(folder), office.clocks, office.people,
+                office.complaints, office.remedies, office.tasks, office.evidence(folder), office.people,
                 office.workplace);
         var model = new ComplaintRecordViewModel(
                 caseId, services, office.chronicle(new Texts(Locale.SIMPLIFIED_CHINESE)), actor, Background.direct());
@@ -204,7 +204,7 @@ class ComplaintRecordTest {
         var subject = office.closedComplaint();
         for (var language : Texts.LANGUAGES) {
             var services = new ComplaintRecordServices(
-                    office.complaints, office.remedies, office.tasks, office.evidence(folder), office.clocks, office.people,
+                    office.complaints, office.remedies, office.tasks, office.evidence(folder), office.people,
                     office.workplace);
             try (var model = new ComplaintRecordViewModel(
                     subject.id(), services, office.chronicle(new Texts(language)), office.lead, Background.direct())) {
