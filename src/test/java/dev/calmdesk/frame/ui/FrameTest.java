@@ -137,7 +137,9 @@ class FrameTest extends FxTest {
         }
 
         @Override
-        public void openKnowledge() {}
+        public void openKnowledge() {
+            ways.add("knowledge");
+        }
 
         @Override
         public void openSettings() {
