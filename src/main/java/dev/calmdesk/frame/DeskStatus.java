@@ -18,6 +18,10 @@ public final class DeskStatus {
     private final Database database;
     private final InstantSource clock;
     private final ZoneId zone;
+    private volatile Morning morning = new Morning(LocalDate.MIN, 0);
+
+    /// Where the journal stood when a day began; looked up once a day, so that counting stays cheap in a long journal.
+    private record Morning(LocalDate day, long lastSeq) {}
 
     /// @param zone decides when today began
     public DeskStatus(Database database, InstantSource clock, ZoneId zone) {
@@ -42,18 +46,31 @@ public final class DeskStatus {
 
     public Standing read() {
         var now = clock.instant();
-        var today = LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
+        var today = LocalDate.ofInstant(now, zone);
+        var midnight = today.atStartOfDay(zone).toInstant();
         return database.read(handle -> new Standing(
-                entriesSince(handle, today),
+                lastSeq(handle) - morning(handle, today, midnight).lastSeq(),
                 articlesSince(handle, Instant.EPOCH),
-                articlesSince(handle, today),
+                articlesSince(handle, midnight),
                 newestEntry(handle).filter(newest -> newest.isAfter(now.plus(SET_BACK)))));
     }
 
-    private long entriesSince(Handle handle, Instant since) {
-        return handle.createQuery("select count(*) from journal where desk = :desk and at >= :since")
+    private Morning morning(Handle handle, LocalDate today, Instant midnight) {
+        if (!morning.day().equals(today)) {
+            var lastSeq = handle.createQuery(
+                            "select coalesce(max(seq), 0) from journal where desk = :desk and at < :midnight")
+                    .bind("desk", database.desk().id())
+                    .bind("midnight", midnight)
+                    .mapTo(Long.class)
+                    .one();
+            morning = new Morning(today, lastSeq);
+        }
+        return morning;
+    }
+
+    private long lastSeq(Handle handle) {
+        return handle.createQuery("select coalesce(max(seq), 0) from journal where desk = :desk")
                 .bind("desk", database.desk().id())
-                .bind("since", since)
                 .mapTo(Long.class)
                 .one();
     }
@@ -67,7 +84,7 @@ public final class DeskStatus {
     }
 
     private Optional<Instant> newestEntry(Handle handle) {
-        return handle.createQuery("select max(at) from journal where desk = :desk")
+        return handle.createQuery("select at from journal where desk = :desk order by seq desc limit 1")
                 .bind("desk", database.desk().id())
                 .mapTo(Instant.class)
                 .findOne();

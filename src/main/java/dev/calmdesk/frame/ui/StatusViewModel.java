@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// look after.
 public final class StatusViewModel implements AutoCloseable {
 
-    private static final Duration ANEW = Duration.ofSeconds(20);
+    private static final Duration ANEW = Duration.ofMinutes(1);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final FrameServices services;

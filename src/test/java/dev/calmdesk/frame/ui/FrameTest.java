@@ -137,7 +137,9 @@ class FrameTest extends FxTest {
         }
 
         @Override
-        public void openKnowledge() {}
+        public void openKnowledge() {
+            ways.add("knowledge");
+        }
 
         @Override
         public void openSettings() {
@@ -270,7 +272,8 @@ class FrameTest extends FxTest {
         press(field, KeyCode.F2, Modifier.SHIFT);
         press(field, KeyCode.F4);
         press(field, KeyCode.F9);
-        assertThat(ways).containsExactly("begin PHONE", "begin CHAT", "begin EMAIL", "practise");
+        press(field, KeyCode.F3);
+        assertThat(ways).containsExactly("begin PHONE", "begin CHAT", "begin EMAIL", "practise", "knowledge");
 
         press(field, KeyCode.DIGIT2, Modifier.CTRL);
         assertThat(navigator.current()).contains(new Cases());
