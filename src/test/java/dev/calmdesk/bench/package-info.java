@@ -1,5 +1,4 @@
-/// Measurements, run by name: `./mvnw test -Dtest=AutosaveBench`. Each compares with a bare counterpart in the same run,
-/// so that its figure is a ratio and holds on any machine.
+/// How fast the product is, printed as ratios of two things measured in the same run; never asserted.
 @NullMarked
 package dev.calmdesk.bench;
 
