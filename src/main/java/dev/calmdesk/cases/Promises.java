@@ -29,9 +29,11 @@ public final class Promises {
         return database.write(tx -> make(tx, by, caseId, text, dueAt));
     }
 
-    /// @throws Problem.Refused without words or with a time that is over
+    /// @throws Problem.Refused without words, with a time that is over, or on a case that ended
     public UUID make(Tx tx, Actor by, UUID caseId, String text, Instant dueAt) {
         var now = clock.instant();
+        Cases.requireServing(by);
+        var subject = tx.get(Case.KIND, caseId).requireOpen();
         if (text.isBlank()) {
             throw Problem.refused("cases.problem.empty_promise");
         }
@@ -42,7 +44,7 @@ public final class Promises {
         tx.write(Promise.KIND, id)
                 .set("case_id", caseId)
                 .set("text", text.strip())
-                .set("owner", tx.get(Case.KIND, caseId).owner())
+                .set("owner", subject.owner())
                 .set("made_at", now)
                 .set("due_at", dueAt)
                 .set("state", PromiseState.OPEN)
@@ -66,15 +68,8 @@ public final class Promises {
         });
     }
 
-    void giveUpAll(Tx tx, Actor by, UUID caseId, String reason) {
-        for (var promise : Rows.list(tx.handle(), Promise.KIND, "case_id", caseId)) {
-            if (promise.isOpen()) {
-                end(tx, by, promise.id(), PromiseState.GIVEN_UP, "given_up", reason);
-            }
-        }
-    }
-
     private void end(Tx tx, Actor by, UUID promiseId, PromiseState state, String act, @Nullable String remark) {
+        Cases.requireServing(by);
         if (!tx.get(Promise.KIND, promiseId).isOpen()) {
             throw Problem.refused("cases.problem.promise_ended");
         }
