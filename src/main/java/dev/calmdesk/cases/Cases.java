@@ -63,8 +63,9 @@ public final class Cases {
     /// @throws Problem.Refused if it is closed or void
     /// @throws Problem.NotAllowed if the person's roles do not include such work
     public Case requireOpen(Tx tx, Actor by, UUID caseId) {
+        var found = tx.get(Case.KIND, caseId).requireOpen();
         requireServing(by);
-        return tx.get(Case.KIND, caseId).requireOpen();
+        return found;
     }
 
     /// @throws Problem.NotAllowed if the person does not serve customers

@@ -31,9 +31,13 @@ public final class Promises {
 
     /// @throws Problem.Refused without words, with a time that is over, or on a case that ended
     public UUID make(Tx tx, Actor by, UUID caseId, String text, Instant dueAt) {
-        var now = clock.instant();
-        Cases.requireServing(by);
         var subject = tx.get(Case.KIND, caseId).requireOpen();
+        Cases.requireServing(by);
+        return write(tx, by, subject, text, dueAt);
+    }
+
+    private UUID write(Tx tx, Actor by, Case subject, String text, Instant dueAt) {
+        var now = clock.instant();
         if (text.isBlank()) {
             throw Problem.refused("cases.problem.empty_promise");
         }
@@ -42,7 +46,7 @@ public final class Promises {
         }
         var id = ids.next();
         tx.write(Promise.KIND, id)
-                .set("case_id", caseId)
+                .set("case_id", subject.id())
                 .set("text", text.strip())
                 .set("owner", subject.owner())
                 .set("made_at", now)
@@ -56,7 +60,8 @@ public final class Promises {
         database.writeDo(tx -> end(tx, by, promiseId, PromiseState.KEPT, "kept", remark));
     }
 
-    /// Agrees on a new time with the customer. The old promise counts as given up, in time or late, as it stands.
+    /// Agrees on a new time with the customer; also after the case was closed, since a promise outlives it. The old promise
+    /// counts as given up, in time or late, as it stands.
     public UUID move(Actor by, UUID promiseId, Instant dueAt, String reason) {
         if (reason.isBlank()) {
             throw Problem.refused("cases.problem.move_without_reason");
@@ -64,7 +69,7 @@ public final class Promises {
         return database.write(tx -> {
             var old = tx.get(Promise.KIND, promiseId);
             end(tx, by, promiseId, PromiseState.GIVEN_UP, "moved", reason);
-            return make(tx, by, old.caseId(), old.text(), dueAt);
+            return write(tx, by, tx.get(Case.KIND, old.caseId()), old.text(), dueAt);
         });
     }
 

@@ -41,6 +41,7 @@ public final class Transfers {
     /// @throws Problem.NotAllowed if the case is somebody else's
     public UUID ask(Tx tx, Actor by, UUID caseId, Offer offer) {
         var subject = tx.get(Case.KIND, caseId).requireOpen();
+        Cases.requireServing(by);
         Cases.requireResponsibleFor(subject, by);
         if (offer.reason().isBlank() || offer.note().isBlank()) {
             throw Problem.refused("cases.problem.transfer_without_reason");
@@ -68,9 +69,9 @@ public final class Transfers {
     /// The receiver takes the case with its whole record, its open promises included.
     public void accept(Actor by, UUID transferId) {
         database.writeDo(tx -> {
-            Cases.requireServing(by);
             var transfer = requireReceiver(tx, by, transferId);
             tx.get(Case.KIND, transfer.caseId()).requireOpen();
+            Cases.requireServing(by);
             answer(tx, by, transferId, TransferState.ACCEPTED, "accepted", null);
             tx.write(Case.KIND, transfer.caseId())
                     .set("owner", by.id())

@@ -3,6 +3,7 @@ package dev.calmdesk.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.calmdesk.support.OfficeTest;
+import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,39 @@ class PromisesTest extends OfficeTest {
         office.cases.makeVoid(office.lin, subject.id(), "duplicate");
 
         refused("cases.problem.not_open", () -> promises.make(office.lin, subject.id(), "回电", office.in(5)));
+    }
+
+    /// The report that was promised for Friday is still owed when the case is closed on Wednesday.
+    @Test
+    void aPromiseOutlivesItsCase() {
+        var asked = office.inquiry(office.lin, "积分为什么少了？");
+        var kept = promises.make(office.lin, asked.id(), "寄出说明", office.in(3000));
+        var moved = promises.make(office.lin, asked.id(), "补发积分", office.in(3000));
+        office.inquiries.file(office.lin, asked.id(), draftOn(asked), Map.of(
+                "inquiry.answer", "已到期", "inquiry.understood", "YES", "inquiry.solved", "YES"));
+        assertThat(promises.open(office.lin.id())).extracting(Promise::id).containsExactly(kept, moved);
+
+        promises.keep(office.lin, kept, "已寄出");
+        var later = promises.move(office.lin, moved, office.in(5000), "系统维护");
+        assertThat(promises.open(office.lin.id())).extracting(Promise::id).containsExactly(later);
+        refused("cases.problem.not_open", () -> promises.make(office.lin, asked.id(), "再发券", office.in(5)));
+    }
+
+    private UUID draftOn(Case asked) {
+        return office.drafts.unfinished(office.lin.id()).stream()
+                .filter(draft -> asked.id().equals(draft.caseId()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    @Test
+    void whoDoesNotServeCustomersPromisesThemNothing() {
+        var made = promises.make(office.lin, subject.id(), "回电", office.in(39));
+
+        refused("people.problem.not_allowed", () -> promises.make(office.admin, subject.id(), "回电", office.in(5)));
+        refused("people.problem.not_allowed", () -> promises.keep(office.quality, made, null));
+        refused("people.problem.not_allowed", () -> promises.move(office.quality, made, office.in(60), "客户在忙"));
     }
 
     @Test

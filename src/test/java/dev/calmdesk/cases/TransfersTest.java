@@ -135,7 +135,7 @@ class TransfersTest extends OfficeTest {
     @Test
     void onlyTheOwnerOrALeadGivesACaseAway() {
         refused("cases.problem.not_responsible", () -> transfers.ask(office.chen, subject.id(), to(office.chen)));
-        refused("cases.problem.not_responsible", () -> transfers.ask(office.quality, subject.id(), to(office.meng)));
+        refused("people.problem.not_allowed", () -> transfers.ask(office.quality, subject.id(), to(office.meng)));
 
         var byLead = transfers.ask(office.lead, subject.id(), to(office.meng));
         assertThat(transfer(byLead).fromPerson()).isEqualTo(office.lin.id());
@@ -160,6 +160,14 @@ class TransfersTest extends OfficeTest {
         refused("cases.problem.not_open", () -> transfers.accept(office.meng, offer));
         refused("cases.problem.not_open", () -> offered(to(office.lead)));
         assertThat(now().owner()).isEqualTo(office.lin.id());
+    }
+
+    @Test
+    void whoDoesNotServeCustomersTakesNoCase() {
+        var offer = offered(to(office.quality));
+
+        refused("people.problem.not_allowed", () -> transfers.accept(office.quality, offer));
+        transfers.decline(office.quality, offer, "质检不接工单");
     }
 
     @Test

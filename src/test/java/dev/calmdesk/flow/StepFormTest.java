@@ -3,6 +3,7 @@ package dev.calmdesk.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.calmdesk.app.Kinds;
 import dev.calmdesk.base.Ids;
 import dev.calmdesk.base.Problem;
 import dev.calmdesk.complaint.Account;
@@ -11,7 +12,6 @@ import dev.calmdesk.complaint.Soothing;
 import dev.calmdesk.data.Database;
 import dev.calmdesk.data.Kind;
 import dev.calmdesk.inquiry.Inquiry;
-import dev.calmdesk.support.Kinds;
 import dev.calmdesk.support.ManualClock;
 import dev.calmdesk.support.RandomRow;
 import java.util.HashMap;
@@ -37,7 +37,7 @@ class StepFormTest {
 
     @TestFactory
     Stream<DynamicTest> aFormFilledFromARecordGivesTheRecordBack() {
-        return Kinds.all().stream().map(kind -> DynamicTest.dynamicTest(kind.name(), () -> {
+        return Kinds.ALL.stream().map(kind -> DynamicTest.dynamicTest(kind.name(), () -> {
             var random = new RandomRow(kind.name().length());
             for (var i = 0; i < 20; i++) {
                 assertReadBack(kind, database.read(handle -> random.values(handle, kind)));

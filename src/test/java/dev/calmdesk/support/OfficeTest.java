@@ -3,10 +3,12 @@ package dev.calmdesk.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.calmdesk.app.Kinds;
 import dev.calmdesk.base.Problem;
 import dev.calmdesk.clock.Clock;
 import dev.calmdesk.clock.ClockState.Phase;
 import dev.calmdesk.data.Entry;
+import dev.calmdesk.data.Soundness;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -19,7 +21,7 @@ public abstract class OfficeTest {
 
     @AfterEach
     void closeSoundly() {
-        assertThat(JournalSum.differences(office.database)).isEmpty();
+        assertThat(office.database.read(handle -> Soundness.of(handle, Kinds.ALL)).findings()).isEmpty();
         office.close();
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.calmdesk.base.Ids;
 import dev.calmdesk.data.Database;
-import dev.calmdesk.support.JournalSum;
+import dev.calmdesk.data.Soundness;
 import dev.calmdesk.support.ManualClock;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +24,7 @@ class WorkplaceTest {
 
     @AfterEach
     void closeSoundly() {
-        assertThat(JournalSum.differences(database)).isEmpty();
+        assertThat(database.read(handle -> Soundness.of(handle, List.of(Item.KIND))).findings()).isEmpty();
         database.close();
     }
 
