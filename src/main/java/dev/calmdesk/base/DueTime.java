@@ -147,9 +147,17 @@ public final class DueTime {
                 : Optional.empty();
     }
 
+    /// @throws DateTimeException if it lies after midnight, where people mean one day and say the other
     private static int hour(int hour, @Nullable String half) {
         return switch (half == null ? "" : half) {
-            case "中午", "下午", "晚上", "pm" -> hour < 12 ? hour + 12 : hour;
+            case "中午" -> hour < 10 ? hour + 12 : hour;
+            case "下午", "pm" -> hour < 12 ? hour + 12 : hour;
+            case "晚上" -> {
+                if (hour < 5 || hour == 12) {
+                    throw new DateTimeException("The night of which day?");
+                }
+                yield hour < 12 ? hour + 12 : hour;
+            }
             case "am" -> hour == 12 ? 0 : hour;
             default -> hour;
         };

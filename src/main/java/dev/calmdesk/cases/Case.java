@@ -1,8 +1,10 @@
 package dev.calmdesk.cases;
 
+import dev.calmdesk.base.Problem;
 import dev.calmdesk.data.Kind;
 import dev.calmdesk.flow.Channel;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +42,26 @@ public record Case(
 
     public static final Kind<Case> KIND = Kind.of("case", "case_file", Case.class);
 
+    private static final int TITLE_SIGNS = 40;
+
+    /// The beginning of what a customer said, for lists; no sign is cut in half.
+    public static String titleOf(@Nullable String words) {
+        var line = Objects.requireNonNullElse(words, "").lines().findFirst().orElse("").strip();
+        return line.codePointCount(0, line.length()) <= TITLE_SIGNS
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, TITLE_SIGNS)) + "…";
+    }
+
     public boolean isOpen() {
         return state == CaseState.OPEN;
+    }
+
+    /// @return this case
+    /// @throws Problem.Refused if it is closed or void
+    public Case requireOpen() {
+        if (!isOpen()) {
+            throw Problem.refused("cases.problem.not_open", number);
+        }
+        return this;
     }
 }

@@ -19,37 +19,50 @@ public record CaseRights(Actor person, Case subject, @Nullable Transfer waiting)
         return closed().or(this::roleMissing);
     }
 
-    /// To promise the customer something, keep or move a promise.
+    /// To promise the customer something.
     public Optional<Problem> whyNotPromise() {
         return whyNotWork();
+    }
+
+    /// To keep or move a promise: it outlives the case on which it was made.
+    public Optional<Problem> whyNotKeepPromise() {
+        return roleMissing();
     }
 
     /// To ask somebody to take it over.
     public Optional<Problem> whyNotOffer() {
         return whyNotWork()
+                .or(this::notResponsible)
                 .or(() -> unless(waiting == null, Problem.refused("cases.problem.transfer_waits")));
     }
 
     /// To take it out of all figures.
     public Optional<Problem> whyNotVoid() {
-        var isResponsible = subject.owner().equals(person.id()) || person.isAny(Role.LEAD, Role.MANAGER);
-        return closed()
-                .or(() -> unless(isResponsible, Problem.notAllowed("cases.problem.not_responsible", subject.number())));
+        return closed().or(this::notResponsible);
     }
 
-    /// To accept or decline the offer that waits.
+    private Optional<Problem> notResponsible() {
+        var isResponsible = subject.owner().equals(person.id()) || isLead();
+        return unless(isResponsible, Problem.notAllowed("cases.problem.not_responsible", subject.number()));
+    }
+
+    private boolean isLead() {
+        return person.isAny(Role.LEAD, Role.MANAGER);
+    }
+
+    /// To accept the offer that waits.
     public Optional<Problem> whyNotAnswer() {
         var isReceiver = waiting != null
                 && !waiting.fromPerson().equals(person.id())
                 && (waiting.toPerson() == null
                         ? waiting.toTeam().equals(person.team())
                         : waiting.toPerson().equals(person.id()));
-        return unless(isReceiver, Problem.notAllowed("cases.problem.not_your_transfer"));
+        return unless(isReceiver, Problem.notAllowed("cases.problem.not_your_transfer")).or(this::whyNotWork);
     }
 
     /// To take the offer back.
     public Optional<Problem> whyNotWithdraw() {
-        var isGiver = waiting != null && waiting.fromPerson().equals(person.id());
+        var isGiver = waiting != null && (waiting.fromPerson().equals(person.id()) || isLead());
         return unless(isGiver, Problem.notAllowed("cases.problem.not_your_transfer"));
     }
 

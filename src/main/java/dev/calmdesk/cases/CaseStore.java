@@ -32,7 +32,9 @@ interface CaseStore {
     Optional<Transfer> waitingTransfer(UUID caseId);
 
     @SqlQuery("""
-            select * from transfer
-            where state = 'ASKED' and (to_person = :person or (to_person is null and to_team = :team)) order by asked_at""")
+            select t.* from transfer t join case_file c on c.id = t.case_id and c.state = 'OPEN'
+            where t.state = 'ASKED' and t.from_person <> :person
+                and (t.to_person = :person or (t.to_person is null and t.to_team = :team))
+            order by t.asked_at""")
     List<Transfer> waitingFor(UUID person, String team);
 }

@@ -2,6 +2,7 @@ package dev.calmdesk.cases;
 
 import dev.calmdesk.base.Ids;
 import dev.calmdesk.base.Problem;
+import dev.calmdesk.clock.Clocks;
 import dev.calmdesk.data.Database;
 import dev.calmdesk.data.Entry;
 import dev.calmdesk.data.Journal;
@@ -57,34 +58,54 @@ public final class Cases {
         return tx.get(Case.KIND, id);
     }
 
-    /// A case that may still be worked on.
+    /// A case that may still be worked on, by somebody who serves customers.
     ///
     /// @throws Problem.Refused if it is closed or void
-    public Case requireOpen(Tx tx, UUID caseId) {
-        var found = tx.get(Case.KIND, caseId);
-        if (!found.isOpen()) {
-            throw Problem.refused("cases.problem.not_open", found.number());
-        }
+    /// @throws Problem.NotAllowed if the person's roles do not include such work
+    public Case requireOpen(Tx tx, Actor by, UUID caseId) {
+        var found = tx.get(Case.KIND, caseId).requireOpen();
+        requireServing(by);
         return found;
     }
 
-    /// The owner, and whoever watches the team's queue, may end a case.
+    /// @throws Problem.NotAllowed if the person does not serve customers
+    public static void requireServing(Actor by) {
+        by.require(Role.AGENT, Role.SPECIALIST, Role.LEAD, Role.MANAGER);
+    }
+
+    /// The owner, and whoever watches the team's queue, may end a case or give it away.
     public void requireResponsible(Actor by, Case subject) {
+        requireResponsibleFor(subject, by);
+    }
+
+    static void requireResponsibleFor(Case subject, Actor by) {
         if (!subject.owner().equals(by.id()) && !by.isAny(Role.LEAD, Role.MANAGER)) {
             throw Problem.notAllowed("cases.problem.not_responsible", subject.number());
         }
     }
 
-    /// A case opened by mistake leaves the figures but not the records.
+    /// A case opened by mistake leaves the figures but not the records: nothing of it is due any more.
     public void makeVoid(Actor by, UUID caseId, String reason) {
         database.writeDo(tx -> {
-            requireResponsible(by, requireOpen(tx, caseId));
+            var now = clock.instant();
+            requireResponsible(by, tx.get(Case.KIND, caseId).requireOpen());
             tx.write(Case.KIND, caseId)
                     .set("state", CaseState.VOID)
                     .set("closing_code", reason)
-                    .set("closed_at", clock.instant())
+                    .set("closed_at", now)
                     .as("voided", by.id());
+            Clocks.voidAll(tx, by.id(), caseId, "void", now);
+            giveUpPromises(tx, by, caseId);
         });
+    }
+
+    private void giveUpPromises(Tx tx, Actor by, UUID caseId) {
+        Rows.list(tx.handle(), Promise.KIND, "case_id", caseId).stream()
+                .filter(Promise::isOpen)
+                .forEach(promise -> tx.write(Promise.KIND, promise.id())
+                        .set("state", PromiseState.GIVEN_UP)
+                        .set("ended_at", clock.instant())
+                        .as("given_up", by.id()));
     }
 
     public void note(Actor by, UUID caseId, String text) {

@@ -29,8 +29,14 @@ public final class Promises {
         return database.write(tx -> make(tx, by, caseId, text, dueAt));
     }
 
-    /// @throws Problem.Refused without words or with a time that is over
+    /// @throws Problem.Refused without words, with a time that is over, or on a case that ended
     public UUID make(Tx tx, Actor by, UUID caseId, String text, Instant dueAt) {
+        var subject = tx.get(Case.KIND, caseId).requireOpen();
+        Cases.requireServing(by);
+        return write(tx, by, subject, text, dueAt);
+    }
+
+    private UUID write(Tx tx, Actor by, Case subject, String text, Instant dueAt) {
         var now = clock.instant();
         if (text.isBlank()) {
             throw Problem.refused("cases.problem.empty_promise");
@@ -40,9 +46,9 @@ public final class Promises {
         }
         var id = ids.next();
         tx.write(Promise.KIND, id)
-                .set("case_id", caseId)
+                .set("case_id", subject.id())
                 .set("text", text.strip())
-                .set("owner", tx.get(Case.KIND, caseId).owner())
+                .set("owner", subject.owner())
                 .set("made_at", now)
                 .set("due_at", dueAt)
                 .set("state", PromiseState.OPEN)
@@ -54,7 +60,8 @@ public final class Promises {
         database.writeDo(tx -> end(tx, by, promiseId, PromiseState.KEPT, "kept", remark));
     }
 
-    /// Agrees on a new time with the customer. The old promise counts as given up, in time or late, as it stands.
+    /// Agrees on a new time with the customer; also after the case was closed, since a promise outlives it. The old promise
+    /// counts as given up, in time or late, as it stands.
     public UUID move(Actor by, UUID promiseId, Instant dueAt, String reason) {
         if (reason.isBlank()) {
             throw Problem.refused("cases.problem.move_without_reason");
@@ -62,19 +69,12 @@ public final class Promises {
         return database.write(tx -> {
             var old = tx.get(Promise.KIND, promiseId);
             end(tx, by, promiseId, PromiseState.GIVEN_UP, "moved", reason);
-            return make(tx, by, old.caseId(), old.text(), dueAt);
+            return write(tx, by, tx.get(Case.KIND, old.caseId()), old.text(), dueAt);
         });
     }
 
-    void giveUpAll(Tx tx, Actor by, UUID caseId, String reason) {
-        for (var promise : Rows.list(tx.handle(), Promise.KIND, "case_id", caseId)) {
-            if (promise.isOpen()) {
-                end(tx, by, promise.id(), PromiseState.GIVEN_UP, "given_up", reason);
-            }
-        }
-    }
-
     private void end(Tx tx, Actor by, UUID promiseId, PromiseState state, String act, @Nullable String remark) {
+        Cases.requireServing(by);
         if (!tx.get(Promise.KIND, promiseId).isOpen()) {
             throw Problem.refused("cases.problem.promise_ended");
         }

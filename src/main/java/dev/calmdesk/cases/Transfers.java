@@ -6,6 +6,7 @@ import dev.calmdesk.data.Database;
 import dev.calmdesk.data.Rows;
 import dev.calmdesk.data.Tx;
 import dev.calmdesk.people.Actor;
+import dev.calmdesk.people.Role;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -37,11 +38,11 @@ public final class Transfers {
     }
 
     /// @throws Problem.Refused without a reason or note, to oneself, or while another offer waits
+    /// @throws Problem.NotAllowed if the case is somebody else's
     public UUID ask(Tx tx, Actor by, UUID caseId, Offer offer) {
-        var subject = tx.get(Case.KIND, caseId);
-        if (!subject.isOpen()) {
-            throw Problem.refused("cases.problem.not_open", subject.number());
-        }
+        var subject = tx.get(Case.KIND, caseId).requireOpen();
+        Cases.requireServing(by);
+        Cases.requireResponsibleFor(subject, by);
         if (offer.reason().isBlank() || offer.note().isBlank()) {
             throw Problem.refused("cases.problem.transfer_without_reason");
         }
@@ -69,6 +70,8 @@ public final class Transfers {
     public void accept(Actor by, UUID transferId) {
         database.writeDo(tx -> {
             var transfer = requireReceiver(tx, by, transferId);
+            tx.get(Case.KIND, transfer.caseId()).requireOpen();
+            Cases.requireServing(by);
             answer(tx, by, transferId, TransferState.ACCEPTED, "accepted", null);
             tx.write(Case.KIND, transfer.caseId())
                     .set("owner", by.id())
@@ -92,10 +95,11 @@ public final class Transfers {
         });
     }
 
-    /// The owner changes their mind.
+    /// The owner, or a lead in their place, changes their mind.
     public void withdraw(Actor by, UUID transferId) {
         database.writeDo(tx -> {
-            if (!requireAsked(tx, transferId).fromPerson().equals(by.id())) {
+            var isOwner = requireAsked(tx, transferId).fromPerson().equals(by.id());
+            if (!isOwner && !by.isAny(Role.LEAD, Role.MANAGER)) {
                 throw Problem.notAllowed("cases.problem.not_your_transfer");
             }
             answer(tx, by, transferId, TransferState.WITHDRAWN, "withdrawn", null);

@@ -106,9 +106,14 @@ public final class Clocks {
 
     /// Takes all open clocks of a subject out of every count, because they lost their sense.
     public void voidAll(Tx tx, UUID author, UUID subject, String reason) {
-        for (var open : open(tx.handle(), subject)) {
+        voidAll(tx, author, subject, reason, clock.instant());
+    }
+
+    /// The same for whoever knows the time and needs no limits.
+    public static void voidAll(Tx tx, UUID author, UUID subject, String reason, Instant now) {
+        for (var open : running(tx.handle(), subject)) {
             tx.write(Clock.KIND, open.id())
-                    .set("voided_at", clock.instant())
+                    .set("voided_at", now)
                     .set("void_reason", reason)
                     .as("voided", author);
         }
@@ -121,6 +126,10 @@ public final class Clocks {
 
     /// The same within a transaction.
     public List<Clock> open(Handle handle, UUID subject) {
+        return running(handle, subject);
+    }
+
+    private static List<Clock> running(Handle handle, UUID subject) {
         return handle.createQuery("""
                         select * from clock
                         where subject_id = :subject and met_at is null and voided_at is null

@@ -3,6 +3,8 @@ package dev.calmdesk.complaint;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.calmdesk.cases.Case;
 import dev.calmdesk.cases.Severity;
+import dev.calmdesk.cases.Transfer;
+import dev.calmdesk.cases.TransferState;
 import dev.calmdesk.data.Field;
 import dev.calmdesk.data.Json;
 import dev.calmdesk.data.Kind;
@@ -61,7 +63,7 @@ final class ComplaintFacts {
 
     private static Facts facts(Handle handle, Case subject, Map<String, @Nullable Object> values) {
         var isComplex = Field.text(values.get("assessment.grade")).equals(Assessment.Grade.COMPLEX.name());
-        values.put("routing.fits", !isComplex || ownerIsSenior(handle, subject) || isOffered(handle, subject.id()));
+        values.put("routing.fits", !isComplex || isSenior(handle, subject.owner()) || isOffered(handle, subject.id()));
         return new Facts(values, unknown(values.get("account.not_known")));
     }
 
@@ -97,13 +99,16 @@ final class ComplaintFacts {
                 || tries.size() >= FollowUpTry.ENOUGH);
     }
 
-    private static boolean ownerIsSenior(Handle handle, Case subject) {
-        return Rows.find(handle, Person.KIND, subject.owner())
-                .filter(owner -> owner.roles().stream().anyMatch(SENIOR::contains))
+    private static boolean isSenior(Handle handle, UUID personId) {
+        return Rows.find(handle, Person.KIND, personId)
+                .filter(person -> person.roles().stream().anyMatch(SENIOR::contains))
                 .isPresent();
     }
 
+    /// Whether somebody who may settle it, or a whole team, is asked to take it.
     private static boolean isOffered(Handle handle, UUID caseId) {
-        return handle.attach(ComplaintStore.class).isOffered(caseId);
+        return Rows.list(handle, Transfer.KIND, "case_id", caseId).stream()
+                .filter(transfer -> transfer.state() == TransferState.ASKED)
+                .anyMatch(transfer -> transfer.toPerson() == null || isSenior(handle, transfer.toPerson()));
     }
 }

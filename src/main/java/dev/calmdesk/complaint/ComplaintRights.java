@@ -33,19 +33,20 @@ public record ComplaintRights(Actor person, ComplaintView view, Workplace workpl
 
     /// To allow all that was asked for.
     public Optional<Problem> whyNotApprove(Approval approval) {
-        return whyNotDecide(approval, approval.amountMinor());
+        return whyNotAllow(approval, approval.amountMinor());
     }
 
     /// To allow less than was asked for, but something.
     public Optional<Problem> whyNotReduce(Approval approval) {
-        return whyNotDecide(approval, 1);
+        return whyNotAllow(approval, 1);
+    }
+
+    private Optional<Problem> whyNotAllow(Approval approval, long amount) {
+        return whyNotRefuse(approval)
+                .or(() -> unless(canGrant(approval, amount), Problem.notAllowed("complaint.problem.above_your_authority")));
     }
 
     public Optional<Problem> whyNotRefuse(Approval approval) {
-        return whyNotDecide(approval, 0);
-    }
-
-    private Optional<Problem> whyNotDecide(Approval approval, long amount) {
         if (approval.state() != ApprovalState.ASKED) {
             return Optional.of(Problem.refused("complaint.problem.approval_decided"));
         }
@@ -55,25 +56,16 @@ public record ComplaintRights(Actor person, ComplaintView view, Workplace workpl
         if (!person.isAny(Role.LEAD, Role.MANAGER)) {
             return Optional.of(Problem.notAllowed("people.problem.not_allowed", person.name()));
         }
-        return unless(canGrant(approval, amount), Problem.notAllowed("complaint.problem.above_your_authority"));
+        return whyNotWork();
     }
 
     private boolean canGrant(Approval approval, long amount) {
         return view.remedies().stream()
                 .filter(remedy -> remedy.id().equals(approval.remedyId()))
                 .findFirst()
-                .filter(remedy -> granted(remedy) + amount
-                        <= Authority.limit(workplace, person, remedy.type(), remedy.currency()))
+                .filter(remedy -> amount
+                        <= Authority.left(workplace, person, remedy.type(), remedy.currency(), view.remedies()))
                 .isPresent();
-    }
-
-    /// What was granted in the case besides this remedy.
-    private long granted(Remedy except) {
-        return view.remedies().stream()
-                .filter(remedy -> !remedy.id().equals(except.id()))
-                .filter(remedy -> remedy.state() == RemedyState.ALLOWED || remedy.state() == RemedyState.DONE)
-                .mapToLong(Remedy::amountMinor)
-                .sum();
     }
 
     public Optional<Problem> whyNotClose() {

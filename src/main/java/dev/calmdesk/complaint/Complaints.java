@@ -6,7 +6,6 @@ import dev.calmdesk.cases.Case;
 import dev.calmdesk.cases.CaseKind;
 import dev.calmdesk.cases.CaseState;
 import dev.calmdesk.cases.Cases;
-import dev.calmdesk.cases.Category;
 import dev.calmdesk.contact.Contacts;
 import dev.calmdesk.data.Database;
 import dev.calmdesk.data.Rows;
@@ -51,6 +50,7 @@ public final class Complaints {
 
     /// The matter of a contact is a complaint: it gets its number and its clocks now, before anything is recorded.
     public Case open(Actor by, UUID draftId) {
+        Cases.requireServing(by);
         return database.write(tx -> {
             var draft = contacts.drafts().get(tx, draftId);
             if (draft.caseId() != null || draft.channel() == null) {
@@ -69,7 +69,7 @@ public final class Complaints {
     /// @param level 1 calm … 5 furious
     public void noteEmotion(Actor by, UUID caseId, int level) {
         database.writeDo(tx -> {
-            cases.requireOpen(tx, caseId);
+            cases.requireOpen(tx, by, caseId);
             records.add(tx, by, caseId, level);
         });
     }
@@ -80,7 +80,7 @@ public final class Complaints {
     /// @throws Problem.Incomplete with every open point of the gate; nothing is written then
     public Case finish(Actor by, UUID caseId, ComplaintStep step, Map<String, String> form) {
         return database.write(tx -> {
-            var subject = cases.requireOpen(tx, caseId);
+            var subject = cases.requireOpen(tx, by, caseId);
             requireMay(tx, by, subject, step);
             records.write(tx, by, subject, step, form, true);
             requireGate(tx, tx.get(Case.KIND, caseId), step);
@@ -93,12 +93,12 @@ public final class Complaints {
     ///
     /// @param form as for [#finish]
     public void keep(Actor by, UUID caseId, ComplaintStep step, Map<String, String> form) {
-        database.writeDo(tx -> records.write(tx, by, cases.requireOpen(tx, caseId), step, form, false));
+        database.writeDo(tx -> records.write(tx, by, cases.requireOpen(tx, by, caseId), step, form, false));
     }
 
     /// Keeps what stands in the forms of all steps.
     private void keep(Tx tx, Actor by, UUID caseId, Map<String, String> form) {
-        var subject = cases.requireOpen(tx, caseId);
+        var subject = cases.requireOpen(tx, by, caseId);
         for (var step : ComplaintStep.values()) {
             records.write(tx, by, subject, step, form, false);
         }
@@ -114,12 +114,21 @@ public final class Complaints {
             if (tx.get(Case.KIND, caseId).isOpen()) {
                 keep(tx, by, caseId, form);
             }
-            contacts.finish(tx, by, draftId, new Contacts.Outcome(tx.get(Case.KIND, caseId).category(), false));
+            contacts.finish(tx, by, draftId, outcome(tx, tx.get(Case.KIND, caseId)));
         });
     }
 
+    private Contacts.Outcome outcome(Tx tx, Case subject) {
+        return new Contacts.Outcome(
+                subject.category(),
+                switch (subject.state()) {
+                    case OPEN -> false;
+                    case CLOSED -> subject.reopened() == 0 && contacts.isFirst(tx, subject.id());
+                    case VOID -> null;
+                });
+    }
+
     private void requireMay(Tx tx, Actor by, Case subject, ComplaintStep step) {
-        by.require(Role.AGENT, Role.SPECIALIST, Role.LEAD, Role.MANAGER);
         var settles = step == ComplaintStep.RESOLVE || step == ComplaintStep.FOLLOW_UP;
         var isComplex = tx.find(Assessment.KIND, subject.id())
                 .filter(assessment -> assessment.grade() == Assessment.Grade.COMPLEX)
@@ -150,7 +159,7 @@ public final class Complaints {
     /// @param form as for [#finish] of the last step
     public Case close(Actor by, UUID caseId, Map<String, String> form) {
         return database.write(tx -> {
-            var subject = cases.requireOpen(tx, caseId);
+            var subject = cases.requireOpen(tx, by, caseId);
             cases.requireResponsible(by, subject);
             requireMay(tx, by, subject, ComplaintStep.FOLLOW_UP);
             records.write(tx, by, subject, ComplaintStep.FOLLOW_UP, form, true);
@@ -160,6 +169,7 @@ public final class Complaints {
             if (!tx.get(Case.KIND, caseId).step().equals(ComplaintStep.FOLLOW_UP.code())) {
                 tx.write(Case.KIND, caseId).set("step", ComplaintStep.FOLLOW_UP.code()).as("advanced", by.id());
             }
+            records.settleAtLast(tx, by, caseId);
             tx.write(Case.KIND, caseId)
                     .set("state", CaseState.CLOSED)
                     .set("closed_at", clock.instant())
@@ -172,6 +182,7 @@ public final class Complaints {
 
     /// The customer comes back with the same matter, or the remedy did not arrive.
     public Case reopen(Actor by, UUID caseId, String reason) {
+        Cases.requireServing(by);
         if (reason.isBlank()) {
             throw Problem.refused("complaint.problem.reopen_without_reason");
         }
@@ -208,7 +219,7 @@ public final class Complaints {
         return database.read(handle -> ComplaintView.of(handle, caseId));
     }
 
-    /// Steps whose gate holds now.
+    /// Steps that were finished; whether their gates still hold is told by [#openPoints].
     public List<ComplaintStep> doneSteps(UUID caseId) {
         return database.read(handle -> {
             var facts = ComplaintFacts.of(handle, Rows.find(handle, Case.KIND, caseId).orElseThrow());
@@ -223,13 +234,11 @@ public final class Complaints {
     /// @param form by `kind.field`
     public Map<ComplaintStep, List<Point>> openPoints(UUID caseId, Map<String, String> form) {
         var flow = flow();
-        var category = Category.find(workplace, form.getOrDefault("assessment.category", ""));
-        var proposal = workplace.all(SeverityMatrix.TOPIC)
-                .getFirst()
-                .proposeFor(form, category.map(Category::defaultSeverity).orElse(null));
         return database.read(handle -> {
             var subject = Rows.find(handle, Case.KIND, caseId).orElseThrow();
-            var facts = ComplaintFacts.of(handle, subject, form, proposal.severity());
+            var whole = StepForm.of(handle, List.of(Assessment.KIND), caseId);
+            whole.putAll(form);
+            var facts = ComplaintFacts.of(handle, subject, form, SeverityMatrix.propose(workplace, whole).severity());
             var open = new EnumMap<ComplaintStep, List<Point>>(ComplaintStep.class);
             for (var step : ComplaintStep.values()) {
                 open.put(step, Requirement.open(flow.step(step.code()).gate(), facts));

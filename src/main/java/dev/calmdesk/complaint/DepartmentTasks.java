@@ -36,7 +36,7 @@ public final class DepartmentTasks {
             throw Problem.refused("complaint.problem.task_in_past");
         }
         return database.write(tx -> {
-            cases.requireOpen(tx, caseId);
+            cases.requireOpen(tx, by, caseId);
             var id = ids.next();
             tx.write(DepartmentTask.KIND, id)
                     .set("case_id", caseId)
@@ -58,7 +58,9 @@ public final class DepartmentTasks {
             throw Problem.refused("complaint.problem.empty_finding");
         }
         database.writeDo(tx -> {
-            if (!tx.get(DepartmentTask.KIND, taskId).isOpen()) {
+            var task = tx.get(DepartmentTask.KIND, taskId);
+            cases.requireOpen(tx, by, task.caseId());
+            if (!task.isOpen()) {
                 throw Problem.refused("complaint.problem.task_answered");
             }
             tx.write(DepartmentTask.KIND, taskId)

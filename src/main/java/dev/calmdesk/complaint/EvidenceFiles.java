@@ -61,6 +61,8 @@ public final class EvidenceFiles {
     ///
     /// @throws Problem.Refused if the file is of no kept type, empty, too large or unreadable
     public UUID add(Actor by, UUID caseId, Path file) {
+        Cases.requireServing(by);
+        cases.find(caseId).orElseThrow().requireOpen();
         var name = file.getFileName().toString();
         var mediaType = mediaType(name).orElseThrow(() -> Problem.refused(
                 "complaint.problem.evidence_type", name, String.join(" ", new java.util.TreeSet<>(MEDIA_TYPES.keySet()))));
@@ -71,7 +73,7 @@ public final class EvidenceFiles {
             }
             var hash = keep(file);
             return database.write(tx -> {
-                cases.requireOpen(tx, caseId);
+                cases.requireOpen(tx, by, caseId);
                 var id = ids.next();
                 tx.write(Evidence.KIND, id)
                         .set("case_id", caseId)
@@ -92,7 +94,7 @@ public final class EvidenceFiles {
         Files.createDirectories(folder);
         var fresh = Files.createTempFile(folder, "incoming", "");
         try {
-            Files.copy(file, fresh, StandardCopyOption.REPLACE_EXISTING);
+            copy(file, fresh);
             var hash = sha256(fresh);
             var kept = path(hash);
             if (!Files.exists(kept)) {
@@ -102,6 +104,13 @@ public final class EvidenceFiles {
             return hash;
         } finally {
             Files.deleteIfExists(fresh);
+        }
+    }
+
+    /// Only the content: the file of somebody who may just read it would give a copy that we cannot force to the disk.
+    private static void copy(Path file, Path fresh) throws IOException {
+        try (var out = Files.newOutputStream(fresh)) {
+            Files.copy(file, out);
         }
     }
 
@@ -125,8 +134,10 @@ public final class EvidenceFiles {
     }
 
     private static Optional<String> mediaType(String name) {
-        var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(MEDIA_TYPES.get(ending));
+        var dot = name.lastIndexOf('.');
+        return dot <= 0
+                ? Optional.empty()
+                : Optional.ofNullable(MEDIA_TYPES.get(name.substring(dot + 1).toLowerCase(Locale.ROOT)));
     }
 
     /// Where the content lies.
@@ -136,8 +147,12 @@ public final class EvidenceFiles {
 
     /// Takes a file off the case; its content stays, for the record.
     public void remove(Actor by, UUID evidenceId) {
-        database.writeDo(tx -> tx.write(Evidence.KIND, evidenceId)
-                .set("removed_at", clock.instant())
-                .as("removed", by.id()));
+        database.writeDo(tx -> {
+            var evidence = tx.get(Evidence.KIND, evidenceId);
+            cases.requireOpen(tx, by, evidence.caseId());
+            if (evidence.removedAt() == null) {
+                tx.write(Evidence.KIND, evidenceId).set("removed_at", clock.instant()).as("removed", by.id());
+            }
+        });
     }
 }

@@ -40,7 +40,7 @@ public final class FollowUps {
 
     private void tried(Actor by, UUID caseId, @Nullable String notReached, @Nullable String remark) {
         database.writeDo(tx -> {
-            cases.requireOpen(tx, caseId);
+            cases.requireOpen(tx, by, caseId);
             tx.write(FollowUpTry.KIND, ids.next())
                     .set("case_id", caseId)
                     .set("at", clock.instant())

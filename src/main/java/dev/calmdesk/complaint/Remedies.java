@@ -8,11 +8,14 @@ import dev.calmdesk.data.Database;
 import dev.calmdesk.data.Rows;
 import dev.calmdesk.data.Tx;
 import dev.calmdesk.people.Actor;
+import dev.calmdesk.people.Person;
+import dev.calmdesk.people.Role;
 import dev.calmdesk.workplace.Workplace;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// What is done to put a complaint right, who may grant it, and the proof that it was done. A remedy above the person's
@@ -57,7 +60,7 @@ public final class Remedies {
     /// @throws Problem.Refused if the type needs an amount and has none, or a request lacks its reason
     public Remedy propose(Actor by, UUID caseId, Proposal proposal) {
         return database.write(tx -> {
-            cases.requireOpen(tx, caseId);
+            cases.requireOpen(tx, by, caseId);
             var type = workplace
                     .first(RemedyType.TOPIC, known -> known.code().equals(proposal.type()))
                     .orElseThrow(() -> Problem.refused("complaint.problem.remedy_type"));
@@ -65,7 +68,8 @@ public final class Remedies {
                 throw Problem.refused("complaint.problem.remedy_without_amount");
             }
             var id = ids.next();
-            var isWithin = granted(tx, caseId, id) + proposal.amount().minor() <= limit(by, proposal);
+            var isWithin = proposal.amount().minor()
+                    <= left(tx.handle(), by, caseId, proposal.type(), proposal.amount().currency());
             write(tx, by, caseId, id, proposal, isWithin);
             if (!isWithin) {
                 ask(tx, by, caseId, id, proposal);
@@ -114,11 +118,17 @@ public final class Remedies {
     public void approve(Actor by, UUID approvalId, Money allowed, @Nullable String remark) {
         database.writeDo(tx -> {
             var approval = requireAsked(tx, approvalId);
+            requireDecider(tx, by, approval);
             var remedy = tx.get(Remedy.KIND, approval.remedyId());
+            if (allowed.minor() <= 0) {
+                throw Problem.refused("complaint.problem.remedy_without_amount");
+            }
             if (allowed.minor() > approval.amountMinor()) {
                 throw Problem.refused("complaint.problem.more_than_asked");
             }
-            requireAuthority(tx, by, approval, remedy, allowed);
+            if (allowed.minor() > left(tx.handle(), by, remedy.caseId(), remedy.type(), remedy.currency())) {
+                throw beyondAuthority(tx, approval);
+            }
             decide(tx, by, approvalId, ApprovalState.APPROVED, allowed.minor(), remark);
             tx.write(Remedy.KIND, remedy.id())
                     .set("amount_minor", allowed.minor())
@@ -134,23 +144,25 @@ public final class Remedies {
         }
         database.writeDo(tx -> {
             var approval = requireAsked(tx, approvalId);
-            var remedy = tx.get(Remedy.KIND, approval.remedyId());
-            requireAuthority(tx, by, approval, remedy, new Money(0, remedy.currency()));
+            requireDecider(tx, by, approval);
             decide(tx, by, approvalId, ApprovalState.REFUSED, null, remark.strip());
-            tx.write(Remedy.KIND, remedy.id()).set("state", RemedyState.REFUSED).as("refused", by.id());
+            tx.write(Remedy.KIND, approval.remedyId()).set("state", RemedyState.REFUSED).as("refused", by.id());
         });
     }
 
-    private void requireAuthority(Tx tx, Actor by, Approval approval, Remedy remedy, Money allowed) {
+    private void requireDecider(Tx tx, Actor by, Approval approval) {
         if (approval.askedBy().equals(by.id())) {
             throw Problem.notAllowed("complaint.problem.own_request");
         }
-        var limit = Authority.limit(workplace, by, remedy.type(), remedy.currency());
-        var asker = tx.get(dev.calmdesk.people.Person.KIND, approval.askedBy());
-        var hasMore = limit >= granted(tx, remedy.caseId(), remedy.id()) + allowed.minor();
-        if (!hasMore || !by.isAny(dev.calmdesk.people.Role.LEAD, dev.calmdesk.people.Role.MANAGER)) {
-            throw Problem.notAllowed("complaint.problem.beyond_authority", asker.name());
+        if (!by.isAny(Role.LEAD, Role.MANAGER)) {
+            throw beyondAuthority(tx, approval);
         }
+        cases.requireOpen(tx, by, approval.caseId());
+    }
+
+    private static Problem beyondAuthority(Tx tx, Approval approval) {
+        return Problem.notAllowed(
+                "complaint.problem.beyond_authority", tx.get(Person.KIND, approval.askedBy()).name());
     }
 
     private void decide(
@@ -181,6 +193,7 @@ public final class Remedies {
         }
         database.writeDo(tx -> {
             var remedy = tx.get(Remedy.KIND, remedyId);
+            cases.requireOpen(tx, by, remedy.caseId());
             if (remedy.state() != RemedyState.ALLOWED) {
                 throw Problem.refused("complaint.problem.remedy_not_allowed");
             }
@@ -196,6 +209,7 @@ public final class Remedies {
     public void drop(Actor by, UUID remedyId) {
         database.writeDo(tx -> {
             var remedy = tx.get(Remedy.KIND, remedyId);
+            cases.requireOpen(tx, by, remedy.caseId());
             if (remedy.state() == RemedyState.DONE || remedy.state() == RemedyState.DROPPED) {
                 throw Problem.refused("complaint.problem.remedy_ended");
             }
@@ -208,17 +222,16 @@ public final class Remedies {
 
     /// What the person may still grant in a case without asking, in minor units.
     public long authorityLeft(Actor by, UUID caseId, String type, String currency) {
-        var limit = Authority.limit(workplace, by, type, currency);
-        return database.read(handle ->
-                Math.max(0, limit - handle.attach(ComplaintStore.class).granted(caseId, caseId)));
+        return database.read(handle -> Math.max(0, left(handle, by, caseId, type, currency)));
+    }
+
+    /// What waits for a decision is not granted and does not count.
+    private long left(Handle handle, Actor by, UUID caseId, String type, String currency) {
+        return Authority.left(workplace, by, type, currency, Rows.list(handle, Remedy.KIND, "case_id", caseId));
     }
 
     private long limit(Actor by, Proposal proposal) {
         return Authority.limit(workplace, by, proposal.type(), proposal.amount().currency());
-    }
-
-    private static long granted(Tx tx, UUID caseId, UUID except) {
-        return tx.store(ComplaintStore.class).granted(caseId, except);
     }
 
     /// Requests that wait for somebody's decision, oldest first.

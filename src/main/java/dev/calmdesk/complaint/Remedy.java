@@ -29,6 +29,11 @@ public record Remedy(
 
     public static final Kind<Remedy> KIND = Kind.about("case_id", "remedy", "remedy", Remedy.class);
 
+    /// Whether somebody with the authority allowed it.
+    public boolean isGranted() {
+        return state == RemedyState.ALLOWED || state == RemedyState.DONE;
+    }
+
     /// Whether nothing about it is open: carried out, dropped, or allowed and dated.
     public boolean isSettled() {
         return state == RemedyState.DONE

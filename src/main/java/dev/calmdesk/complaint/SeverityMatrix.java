@@ -1,9 +1,11 @@
 package dev.calmdesk.complaint;
 
+import dev.calmdesk.cases.Category;
 import dev.calmdesk.cases.Severity;
 import dev.calmdesk.complaint.Assessment.Grade;
 import dev.calmdesk.people.Role;
 import dev.calmdesk.workplace.Localised;
+import dev.calmdesk.workplace.Workplace;
 import dev.calmdesk.workplace.Workplace.Topic;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +61,12 @@ public record SeverityMatrix(List<Fact> facts, List<Rule> rules, List<Level> lev
         var given = new HashMap<String, String>();
         facts.forEach(fact -> given.put(fact.code(), form.getOrDefault("assessment." + fact.code(), "")));
         return propose(given, least);
+    }
+
+    /// The same by the company's matrix, together with the least severity of the form's category.
+    static Proposal propose(Workplace workplace, Map<String, String> form) {
+        var category = Category.find(workplace, form.getOrDefault("assessment.category", ""));
+        return workplace.all(TOPIC).getFirst().proposeFor(form, category.map(Category::defaultSeverity).orElse(null));
     }
 
     public Level level(Severity severity) {

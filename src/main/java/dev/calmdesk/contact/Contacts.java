@@ -2,6 +2,7 @@ package dev.calmdesk.contact;
 
 import dev.calmdesk.base.Problem;
 import dev.calmdesk.data.Database;
+import dev.calmdesk.data.Rows;
 import dev.calmdesk.data.Tx;
 import dev.calmdesk.people.Actor;
 import java.time.Instant;
@@ -73,6 +74,11 @@ public final class Contacts {
                 .set("held_millis", draft.heldUntil(ended).toMillis())
                 .set("solved_at_first", outcome.solvedAtFirst())
                 .as("finished", by.id());
+    }
+
+    /// Whether no contact about a case is finished yet.
+    public boolean isFirst(Tx tx, UUID caseId) {
+        return Rows.list(tx.handle(), Contact.KIND, "case_id", caseId).isEmpty();
     }
 
     /// A customer's contacts over all channels, newest first.

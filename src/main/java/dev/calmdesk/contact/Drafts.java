@@ -95,9 +95,12 @@ public final class Drafts {
         return change(draftId, draft -> assign("channel", channel));
     }
 
-    /// Puts the customer on hold, or takes them back if they are.
+    /// Puts the customer on hold, or takes them back if they are; nobody is held who hung up.
     public Draft toggleHold(UUID draftId) {
         return change(draftId, draft -> {
+            if (draft.endedAt() != null) {
+                return assign("held_since", null);
+            }
             var assignments = assign("held_millis", draft.heldUntil(clock.instant()).toMillis());
             assignments.put("held_since", draft.heldSince() == null ? clock.instant() : null);
             return assignments;

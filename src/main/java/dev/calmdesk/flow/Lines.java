@@ -29,9 +29,10 @@ public final class Lines {
                 .filter(line -> line.moment() == moment && line.lang().equals(tag))
                 .filter(line -> line.fits(situation.channel(), situation.flow(), situation.emotion()))
                 .sorted(Comparator.comparingInt((Line line) -> missing(line, situation))
+                        .thenComparing(line -> !greetsByName(line))
                         .thenComparing(line -> line.flow() == null)
                         .thenComparing(line -> line.emotion().isEmpty())
-                        .thenComparing(line -> !greetsByName(line)))
+                        .thenComparing(line -> line.channels().isEmpty()))
                 .toList();
     }
 

@@ -68,7 +68,7 @@ public final class StepForm {
             try {
                 var value = component.getAccessor().invoke(row);
                 var field = Kind.nameOf(component);
-                if (!field.equals("id") && value != null && !Boolean.FALSE.equals(value)) {
+                if (!field.equals("id") && value != null && !value.equals(false) && !value.equals(List.of())) {
                     form.put(kind.name() + "." + field, Field.text(value));
                 }
             } catch (ReflectiveOperationException e) {

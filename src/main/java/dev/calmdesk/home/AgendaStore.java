@@ -35,7 +35,9 @@ interface AgendaStore {
     @SqlQuery("""
             select t.id as transfer_id, t.case_id, c.number, c.title, c.severity, p.name as from_name, t.reason, t.note,
                    t.asked_at
-            from transfer t join case_file c on c.id = t.case_id join person p on p.id = t.from_person
+            from transfer t
+                 join case_file c on c.id = t.case_id and c.state = 'OPEN'
+                 join person p on p.id = t.from_person
             where t.state = 'ASKED' and t.from_person <> :person
                 and (t.to_person = :person or (t.to_person is null and t.to_team = :team))
             order by t.asked_at, t.id""")
@@ -45,7 +47,7 @@ interface AgendaStore {
             select a.case_id, c.number, c.title, c.team, p.name as asked_by_name, r.type as remedy_type, a.amount_minor,
                    r.currency, a.reason, a.asked_at
             from approval a
-                 join case_file c on c.id = a.case_id
+                 join case_file c on c.id = a.case_id and c.state = 'OPEN'
                  join remedy r on r.id = a.remedy_id
                  join person p on p.id = a.asked_by
             where a.state = 'ASKED' and a.asked_by <> :person

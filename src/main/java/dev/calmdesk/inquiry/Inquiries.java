@@ -16,7 +16,6 @@ import dev.calmdesk.flow.Flow;
 import dev.calmdesk.flow.Requirement;
 import dev.calmdesk.flow.StepForm;
 import dev.calmdesk.people.Actor;
-import dev.calmdesk.people.Role;
 import dev.calmdesk.workplace.Workplace;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -32,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes an inquiry through its five steps. It ends solved, or open with a promise.
 public final class Inquiries {
-
-    private static final int TITLE_LENGTH = 40;
 
     private final Database database;
     private final Workplace workplace;
@@ -55,7 +52,7 @@ public final class Inquiries {
 
     /// The matter of a contact is an inquiry.
     public Case open(Actor by, UUID draftId) {
-        by.require(Role.AGENT, Role.SPECIALIST, Role.LEAD, Role.MANAGER);
+        Cases.requireServing(by);
         return database.write(tx -> {
             var draft = contacts.drafts().get(tx, draftId);
             if (draft.caseId() != null || draft.channel() == null) {
@@ -75,7 +72,7 @@ public final class Inquiries {
     /// @throws Problem.Incomplete with every open point of the gate; nothing is written then
     public Case finish(Actor by, UUID caseId, String step, Map<String, String> form) {
         return database.write(tx -> {
-            var subject = cases.requireOpen(tx, caseId);
+            var subject = cases.requireOpen(tx, by, caseId);
             write(tx, by, subject, form, Map.of(), "recorded");
             requireGate(tx, caseId, flow().step(step));
             return advance(tx, by, subject, step);
@@ -88,7 +85,7 @@ public final class Inquiries {
     /// @throws Problem.Incomplete with the open points of all steps; nothing is written then
     public Case file(Actor by, UUID caseId, UUID draftId, Map<String, String> form) {
         return database.write(tx -> {
-            var subject = cases.requireOpen(tx, caseId);
+            var subject = cases.requireOpen(tx, by, caseId);
             var times = new LinkedHashMap<String, @Nullable Object>();
             times.put("done_at", clock.instant());
             times.put("done_by", by.id());
@@ -115,7 +112,8 @@ public final class Inquiries {
             if (subject.isOpen()) {
                 write(tx, by, subject, form, Map.of(), "kept");
             }
-            contacts.finish(tx, by, draftId, new Contacts.Outcome(subject.category(), false));
+            contacts.finish(tx, by, draftId, new Contacts.Outcome(
+                    tx.get(Case.KIND, caseId).category(), subject.state() == CaseState.VOID ? null : false));
         });
     }
 
@@ -126,15 +124,10 @@ public final class Inquiries {
                 .set(times)
                 .asWhenChanged(act, by.id());
         tx.find(Inquiry.KIND, subject.id()).ifPresent(inquiry -> tx.write(Case.KIND, subject.id())
-                .set("title", shortened(inquiry.question()))
+                .set("title", Case.titleOf(inquiry.question()))
                 .set("category", inquiry.category())
                 .set("sku", inquiry.sku())
                 .asWhenChanged("described", by.id()));
-    }
-
-    private static String shortened(@Nullable String question) {
-        var firstLine = Objects.requireNonNullElse(question, "").lines().findFirst().orElse("").strip();
-        return firstLine.length() <= TITLE_LENGTH ? firstLine : firstLine.substring(0, TITLE_LENGTH) + "…";
     }
 
     private void requireGate(Tx tx, UUID caseId, Flow.Step step) {

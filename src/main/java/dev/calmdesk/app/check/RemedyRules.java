@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// No remedy is carried out that was not allowed, and nobody allowed more than they might; judged by the authority that
 /// held at that moment, over all that was granted in the case before.
 final class RemedyRules {
+
+    private static final String COUPON = "COUPON";
 
     private final Handle handle;
     private final Past past;
@@ -69,29 +72,33 @@ final class RemedyRules {
             if (state.equals(RemedyState.DONE.name()) && !RemedyState.ALLOWED.name().equals(before)) {
                 add("remedy.not_allowed", entry);
             }
-            if (state.equals(RemedyState.ALLOWED.name()) && granted() > limit(entry, remedy)) {
+            if (state.equals(RemedyState.ALLOWED.name()) && isBeyondAuthority(entry, remedy)) {
                 add("remedy.authority", entry);
             }
+        }
+
+        /// Coupons count among all remedies, and besides have a limit of their own.
+        private boolean isBeyondAuthority(Entry entry, Map<String, @Nullable Object> remedy) {
+            var isCoupon = COUPON.equals(remedy.get("type"));
+            return granted(each -> true) > limit(entry, remedy, "")
+                    || (isCoupon && granted(each -> COUPON.equals(each.get("type"))) > limit(entry, remedy, COUPON));
         }
 
         private void add(String rule, Entry entry) {
             findings.add(new Finding(rule, caseId.toString(), entry.entity().toString()));
         }
 
-        private long granted() {
+        private long granted(Predicate<Map<String, @Nullable Object>> counted) {
             return remedies.values().stream()
+                    .filter(counted)
                     .filter(remedy -> RemedyState.ALLOWED.name().equals(remedy.get("state"))
                             || RemedyState.DONE.name().equals(remedy.get("state")))
                     .mapToLong(remedy -> remedy.get("amount_minor") instanceof Number amount ? amount.longValue() : 0)
                     .sum();
         }
 
-        private long limit(Entry entry, Map<String, @Nullable Object> remedy) {
-            return past.authority(
-                    entry.author(),
-                    String.valueOf(remedy.get("type")),
-                    String.valueOf(remedy.get("currency")),
-                    entry.at());
+        private long limit(Entry entry, Map<String, @Nullable Object> remedy, String type) {
+            return past.authority(entry.author(), type, String.valueOf(remedy.get("currency")), entry.at());
         }
     }
 }

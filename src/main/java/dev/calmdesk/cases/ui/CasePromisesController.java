@@ -68,8 +68,8 @@ public final class CasePromisesController {
         if (page == null) {
             return;
         }
-        var why = page.rights().whyNotPromise().map(texts()::get).orElse("");
-        begin.bar(why);
+        begin.bar(page.rights().whyNotPromise().map(texts()::get).orElse(""));
+        var why = page.rights().whyNotKeepPromise().map(texts()::get).orElse("");
         none.setVisible(page.promises().isEmpty());
         promiseList.setVisible(!page.promises().isEmpty());
         rings.clear();
