@@ -56,7 +56,6 @@ public final class ComplaintController {
     @FXML private StackPane place;
     @FXML private OpenPoints openPoints;
     @FXML private HBox footer;
-    @FXML private Label next;
     @FXML private Button back;
     @FXML private Button act;
     @FXML private Button finish;
