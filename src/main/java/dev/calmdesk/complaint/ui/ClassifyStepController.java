@@ -8,6 +8,7 @@ import dev.calmdesk.fx.control.Pill;
 import dev.calmdesk.fx.control.SegmentedChoice;
 import dev.calmdesk.fx.control.Signal;
 import dev.calmdesk.fx.control.TreeChoice;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -43,6 +44,8 @@ final class ClassifyStepController {
         facts.getChildren().setAll(classify.facts().stream().map(this::fact).toList());
         StepFields.bind(root, model);
         classify.suggestions().addListener((Observable changed) -> showSuggestions());
+        model.record().sameBatch().addListener((Observable changed) -> showSuggestions());
+        model.field(ClassifyViewModel.BATCH).subscribe((before, now) -> showSuggestions());
         showSuggestions();
         classify.proposalProperty().subscribe(proposal -> {
             proposed.setVisible(proposal != null);
@@ -82,8 +85,11 @@ final class ClassifyStepController {
     }
 
     private void showSuggestions() {
-        suggestions.getChildren().setAll(classify.suggestions().stream().map(this::chip).toList());
-        suggestions.setVisible(!classify.suggestions().isEmpty());
+        var batch = classify.batchSuggestion(model.record().sameBatch().size());
+        suggestions.getChildren().setAll(Stream.concat(classify.suggestions().stream(), batch.stream())
+                .map(this::chip)
+                .toList());
+        suggestions.setVisible(!suggestions.getChildren().isEmpty());
         suggestions.setManaged(suggestions.isVisible());
     }
 

@@ -1,13 +1,14 @@
 package dev.calmdesk.complaint.ui;
 
 import dev.calmdesk.cases.Category;
+import dev.calmdesk.cases.Severity;
 import dev.calmdesk.complaint.CategoryWords;
 import dev.calmdesk.complaint.SeverityMatrix.Proposal;
-import dev.calmdesk.cases.Severity;
 import dev.calmdesk.fx.control.Option;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,6 +25,7 @@ public final class ClassifyViewModel {
 
     static final String CATEGORY = "assessment.category";
     static final String HARM = "assessment.harm";
+    static final String BATCH = "assessment.batch";
     static final String SEVERITY = "assessment.severity";
     static final String DEPARTMENT = "assessment.department";
     static final String GRADE = "assessment.grade";
@@ -41,15 +43,17 @@ public final class ClassifyViewModel {
     private @Nullable String followedDepartment;
     private @Nullable String followedGrade;
 
-    /// A category that the customer's words suggest.
-    public record Suggestion(String code, String name, String words) {}
+    /// A choice that what is recorded suggests.
+    ///
+    /// @param field what is chosen
+    /// @param words what suggests it
+    public record Suggestion(String field, String code, String name, String words) {}
 
     ClassifyViewModel(CaseInHand hand) {
         this.hand = hand;
         this.routing = new RoutingViewModel(hand);
         hand.whenTyped(this::suggest, RecordViewModel.EVENT, CATEGORY);
-        hand.whenTyped(this::propose, CATEGORY, HARM, "assessment.people", "assessment.media", "assessment.regulator",
-                "assessment.batch");
+        hand.whenTyped(this::propose, CATEGORY, HARM, "assessment.people", "assessment.media", "assessment.regulator", BATCH);
         hand.whenTyped(this::judge, SEVERITY);
         hand.whenRead(read -> {
             suggest();
@@ -71,11 +75,24 @@ public final class ClassifyViewModel {
                     .filter(found -> !found.category().code().equals(hand.text(CATEGORY)))
                     .limit(OFFERED)
                     .map(found -> new Suggestion(
+                            CATEGORY,
                             found.category().code(),
                             words().in(found.category().name()),
                             String.join(" · ", found.words())))
                     .toList());
         }
+    }
+
+    /// That the batch is known already, if the matrix asks for it and nobody answered yet.
+    public Optional<Suggestion> batchSuggestion(int others) {
+        return hand.content().matrix().facts().stream()
+                .filter(fact -> others > 0 && fact.code().equals("batch") && hand.text(BATCH).isEmpty())
+                .flatMap(fact -> fact.values().stream())
+                .filter(value -> value.code().equals("several"))
+                .findFirst()
+                .map(value -> new Suggestion(
+                        BATCH, value.code(), words().in(value.name()),
+                        hand.texts().get("complaint.record.same_batch_show", others)));
     }
 
     /// Categories that the record's words suggest; chosen by a person, never by themselves.
@@ -84,7 +101,7 @@ public final class ClassifyViewModel {
     }
 
     public void choose(Suggestion suggestion) {
-        hand.set(CATEGORY, suggestion.code());
+        hand.set(suggestion.field(), suggestion.code());
     }
 
     /// The act of this step: takes the likeliest category.

@@ -34,7 +34,16 @@ public final class ComplaintController {
     /// From this width on the stepper says what the steps to come are about.
     private static final double ROOMY = 820;
 
+    /// Where the work on a step begins.
+    private static final Map<ComplaintStep, String> START = Map.of(
+            ComplaintStep.SOOTHE, "emotion.noted",
+            ComplaintStep.RECORD, "account.happened_at",
+            ComplaintStep.CLASSIFY, "assessment.category",
+            ComplaintStep.RESOLVE, "investigation.findings",
+            ComplaintStep.FOLLOW_UP, "new_try.remark");
+
     @FXML private VBox root;
+    @FXML private VBox card;
     @FXML private Stepper stepper;
     @FXML private FlowPane stages;
     @FXML private StackPane lineSlot;
@@ -45,10 +54,8 @@ public final class ComplaintController {
     @FXML private Button noteDiscomfort;
     @FXML private ScrollPane scroll;
     @FXML private StackPane place;
-    @FXML private ScrollPane openScroll;
     @FXML private OpenPoints openPoints;
     @FXML private HBox footer;
-    @FXML private Label next;
     @FXML private Button back;
     @FXML private Button act;
     @FXML private Button finish;
@@ -75,7 +82,6 @@ public final class ComplaintController {
         showStages();
         StepFields.showWhile(health, model.unwellProperty());
         StepFields.showWhile(noteDiscomfort, model.field(ClassifyViewModel.HARM).map(String::isEmpty));
-        StepFields.showWhile(openScroll, openPoints.visibleProperty());
         openPoints.setOnChosen(this::goToField);
         model.missing().addListener((Observable changed) -> showMissing());
         root.widthProperty().subscribe(width -> model.roomyProperty().set(width.doubleValue() >= ROOMY));
@@ -98,9 +104,13 @@ public final class ComplaintController {
     }
 
     private void show(ComplaintStep step) {
+        var isInForm = isFocusIn(card);
         root.setVisible(true);
         place.getChildren().setAll(built.computeIfAbsent(step, views));
         scroll.setVvalue(0);
+        if (isInForm) {
+            goTo(START.get(step));
+        }
         var code = step.code();
         title.setText(texts().get("complaint.step." + code + ".title"));
         hint.setText(texts().get("complaint.step." + code + ".hint"));
@@ -110,6 +120,16 @@ public final class ComplaintController {
                 ? texts().get("complaint.step.close")
                 : texts().get("complaint.step.next", nameAfter(step)));
         markMissing();
+    }
+
+    private boolean isFocusIn(Node area) {
+        var focused = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        for (var node = focused; node != null; node = node.getParent()) {
+            if (node == area) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String nameAfter(ComplaintStep step) {
@@ -140,10 +160,11 @@ public final class ComplaintController {
         markMissing();
     }
 
-    /// Points of other steps are named with their step.
+    /// A field is named as on the form, everything else says what to do. Points of other steps are named with their step.
     private OpenPoints.Item item(Point point) {
         var step = model.stepOf(point);
-        var text = texts().get(point.textKey());
+        var name = "field." + point.field();
+        var text = texts().get(texts().has(name) ? name : point.textKey());
         return new OpenPoints.Item(
                 point.field(),
                 step == model.stepProperty().get() ? text : texts().get("complaint.missing_in", texts().name(step), text));
@@ -170,7 +191,9 @@ public final class ComplaintController {
         }
     }
 
-    private void hear(KeyEvent key) {
+    /// Hears the keys of the wizard: F6, F8, Alt with a digit for the emotion, Alt with Page Up or Down for the steps. A
+    /// screen may hand on what is pressed outside the panel.
+    public void hear(KeyEvent key) {
         var isPlain = !key.isAltDown() && !key.isShortcutDown() && !key.isShiftDown();
         if (isPlain && key.getCode() == KeyCode.F6) {
             key.consume();

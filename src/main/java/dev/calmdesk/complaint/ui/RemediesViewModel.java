@@ -47,6 +47,7 @@ public final class RemediesViewModel {
 
     /// A remedy as a row.
     ///
+    /// @param isWaiting whether it has to be approved before it can be carried out
     /// @param approval what became of the request for it; empty if none was needed
     /// @param proofHint what shows that it was carried out
     public record Item(
@@ -57,6 +58,7 @@ public final class RemediesViewModel {
             String state,
             Signal signal,
             boolean canCarryOut,
+            boolean isWaiting,
             boolean canDrop,
             String proofHint) {}
 
@@ -93,6 +95,7 @@ public final class RemediesViewModel {
                 hand.texts().name(state),
                 signal(state),
                 isOpen && state == RemedyState.ALLOWED,
+                isOpen && state == RemedyState.WAITING,
                 isOpen && state != RemedyState.DONE && state != RemedyState.DROPPED,
                 hand.content().remedyType(remedy.type()).map(RemedyType::proof).map(words()::in).orElse(""));
     }

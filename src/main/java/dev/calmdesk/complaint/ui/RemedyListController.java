@@ -61,6 +61,9 @@ final class RemedyListController {
                     texts.get("complaint.remedy.carry_out"), item.proofHint(), remedies.proof(item.id()),
                     () -> remedies.carryOut(item.id()));
         }
+        if (item.isWaiting()) {
+            row.offering(texts.get("complaint.remedy.carry_out"), texts.get("complaint.remedy.waiting"), () -> {});
+        }
         return item.canDrop() ? row.offering(texts.get("complaint.remedy.drop"), () -> remedies.drop(item.id())) : row;
     }
 

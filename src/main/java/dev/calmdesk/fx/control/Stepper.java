@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -30,6 +31,9 @@ public final class Stepper extends HBox {
 
     /// Of a step: mark, gaps and the line to the next one.
     private static final double AROUND_WORDS = 68;
+
+    /// How large a subtitle is beside a title.
+    private static final double SUBTITLE = 0.86;
 
     private final ObservableList<Step> steps = FXCollections.observableArrayList();
     private IntConsumer onChosen = index -> {};
@@ -84,8 +88,11 @@ public final class Stepper extends HBox {
     }
 
     /// Where there is little room, first what is over or to come loses the words below its title, then every step.
-    private BooleanBinding hasRoomFor(Step step) {
-        return widthProperty().greaterThan(room(isOfNow(step) ? Stepper::isOfNow : each -> true));
+    private BooleanBinding hasRoomFor(Step step, Label title) {
+        return Bindings.createBooleanBinding(
+                () -> getWidth() > room(isOfNow(step) ? Stepper::isOfNow : each -> true, title.getFont().getSize()),
+                widthProperty(),
+                title.fontProperty());
     }
 
     private static boolean isOfNow(Step step) {
@@ -93,10 +100,11 @@ public final class Stepper extends HBox {
     }
 
     /// @param says which steps say what stands below their titles
-    private double room(Predicate<Step> says) {
+    /// @param size of the titles' font
+    private double room(Predicate<Step> says, double size) {
         return steps.stream()
                 .mapToDouble(step -> AROUND_WORDS
-                        + Math.max(length(step.title()) * 14, says.test(step) ? length(step.subtitle()) * 12 : 0))
+                        + size * Math.max(length(step.title()), says.test(step) ? SUBTITLE * length(step.subtitle()) : 0))
                 .sum();
     }
 
@@ -106,7 +114,8 @@ public final class Stepper extends HBox {
     }
 
     private void showCrowded() {
-        pseudoClassStateChanged(CROWDED, getWidth() > 0 && getWidth() < room(step -> false));
+        var size = lookup(".title") instanceof Label title ? title.getFont().getSize() : 0;
+        pseudoClassStateChanged(CROWDED, getWidth() > 0 && getWidth() < room(step -> false, size));
     }
 
     private Button button(int index, Step step) {
@@ -119,7 +128,7 @@ public final class Stepper extends HBox {
         if (!step.subtitle().isEmpty()) {
             var subtitle = new Label(step.subtitle());
             subtitle.getStyleClass().add("subtitle");
-            subtitle.visibleProperty().bind(hasRoomFor(step));
+            subtitle.visibleProperty().bind(hasRoomFor(step, title));
             subtitle.managedProperty().bind(subtitle.visibleProperty());
             words.getChildren().add(subtitle);
         }

@@ -32,6 +32,7 @@ public class SuggestField extends TextField {
     private UnaryOperator<String> labels = UnaryOperator.identity();
     private Consumer<String> onTyped = text -> {};
     private boolean busy;
+    private boolean wanted;
 
     public SuggestField() {
         getStyleClass().add("suggest-field");
@@ -40,11 +41,16 @@ public class SuggestField extends TextField {
         list.setCellFactory(view -> new Row());
         popup.getContent().add(list);
         popup.setAutoHide(true);
-        suggestions.addListener((Observable changed) -> showOffers());
+        suggestions.addListener((Observable changed) -> {
+            if (wanted) {
+                showOffers();
+            }
+        });
         textProperty().addListener((changed, from, to) -> typed(to));
         value.addListener((changed, from, to) -> showValue());
         focusedProperty().addListener((focused, was, is) -> {
             if (is) {
+                wanted = getValue().isEmpty();
                 onTyped.accept(isStrict() ? "" : text());
             } else {
                 leave();
@@ -63,6 +69,7 @@ public class SuggestField extends TextField {
         } else if (text == null || text.isBlank()) {
             quietly(() -> setValue(""));
         }
+        wanted = true;
         onTyped.accept(text == null ? "" : text);
     }
 
@@ -80,6 +87,7 @@ public class SuggestField extends TextField {
     }
 
     private void leave() {
+        wanted = false;
         popup.hide();
         if (isStrict()) {
             showValue();
@@ -116,7 +124,7 @@ public class SuggestField extends TextField {
             case ENTER -> {
                 if (!event.isShortcutDown()) {
                     event.consume();
-                    choose(model.isEmpty() ? suggestions.getFirst() : model.getSelectedItem());
+                    enter(model.getSelectedItem());
                 }
             }
             case ESCAPE -> {
@@ -126,6 +134,17 @@ public class SuggestField extends TextField {
             default -> {
                 // typing
             }
+        }
+    }
+
+    /// Without a choice the first offer counts where only offers do; elsewhere what is typed stays.
+    private void enter(@Nullable Option selected) {
+        if (selected != null) {
+            choose(selected);
+        } else if (isStrict()) {
+            choose(suggestions.getFirst());
+        } else {
+            popup.hide();
         }
     }
 
@@ -143,6 +162,7 @@ public class SuggestField extends TextField {
             setText(isStrict() ? option.label() : option.code());
         });
         positionCaret(text().length());
+        wanted = false;
         popup.hide();
     }
 

@@ -1,61 +1,52 @@
 package dev.calmdesk.complaint.ui;
 
-import dev.calmdesk.app.Workspace;
-import dev.calmdesk.base.Ids;
-import dev.calmdesk.base.Problem;
 import dev.calmdesk.base.Texts;
 import dev.calmdesk.cases.Case;
 import dev.calmdesk.cases.When;
+import dev.calmdesk.catalogue.ProductSheet;
+import dev.calmdesk.catalogue.ProductSheet.BatchSheet;
 import dev.calmdesk.complaint.ComplaintStep;
 import dev.calmdesk.contact.Direction;
 import dev.calmdesk.contact.Draft;
 import dev.calmdesk.contact.Touchpoint;
-import dev.calmdesk.customer.CustomerDraft;
-import dev.calmdesk.customer.CustomerDraft.NumberDraft;
-import dev.calmdesk.customer.NumberType;
-import dev.calmdesk.customer.Title;
 import dev.calmdesk.flow.Channel;
+import dev.calmdesk.flow.Line;
+import dev.calmdesk.flow.Lines;
 import dev.calmdesk.fx.Background;
-import dev.calmdesk.fx.Dialogs;
-import dev.calmdesk.fx.FileChoice;
 import dev.calmdesk.fx.FormBuffer;
-import dev.calmdesk.fx.Message;
+import dev.calmdesk.pack.PackFolder;
 import dev.calmdesk.people.Actor;
-import dev.calmdesk.people.PersonDraft;
-import dev.calmdesk.people.Role;
-import dev.calmdesk.support.ManualClock;
+import dev.calmdesk.support.ChosenFiles;
+import dev.calmdesk.support.Office;
+import dev.calmdesk.support.ScriptedDialogs;
+import dev.calmdesk.workplace.Localised;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
-/// A desk at which a complaint is worked on: the demonstration company in memory, three people, one call, and the view
-/// model of the wizard on it. It is Sunday, 22 November 2026, 14:21 in Shanghai.
+/// A call of the customer Zhou that is a complaint, and the wizard opened on it. It is 14:21.
 final class ComplaintDesk implements AutoCloseable {
 
-    final ManualClock clock = new ManualClock("2026-11-22T06:21:00Z");
-    final Ids ids = Ids.timeOrdered(clock);
-    final Workspace workspace;
+    private static final List<PackFolder.Document> EMPATHY = empathy();
+
+    final Office office = new Office();
     final Background background = Background.direct();
+    final ScriptedDialogs dialogs = new ScriptedDialogs();
+    final List<Path> chosenFiles = new ArrayList<>();
     final Texts texts;
     final When when;
-    final List<Problem> problems = new ArrayList<>();
-    final List<Path> chosenFiles = new ArrayList<>();
-    final Actor agent;
-    final Actor specialist;
-    final Actor lead;
     final Draft draft;
     final Case subject;
     final FormBuffer form;
     final ComplaintViewModel model;
 
     private final Path folder;
+    private final ComplaintServices services;
     private final List<AutoCloseable> opened = new ArrayList<>();
 
     ComplaintDesk(Path folder) {
@@ -64,54 +55,70 @@ final class ComplaintDesk implements AutoCloseable {
 
     ComplaintDesk(Path folder, Locale language) {
         this.folder = folder;
-        workspace = Workspace.inMemory(folder.resolve("evidence"), clock, ids, Workspace.bundledPack(clock, ids));
         texts = new Texts(language);
-        when = new When(texts, workspace.zone(), clock);
-        agent = person("8021", "林晓棠", "lin xiaotang", Role.AGENT, "T1");
-        specialist = person("8051", "孟楠", "meng nan", Role.SPECIALIST, "T3");
-        lead = person("8101", "周岚", "zhou lan", Role.LEAD, "T1");
-        var zhou = workspace.customers().add(agent, CustomerDraft.of(
-                "周敏", Title.MS, "T1", new NumberDraft(NumberType.PHONE, "13800002207")));
-        draft = workspace.drafts().begin(agent, Channel.PHONE, Touchpoint.HOTLINE, Direction.IN, "13800002207");
-        workspace.drafts().chooseCustomer(draft.id(), zhou.id());
-        subject = workspace.complaints().open(agent, draft.id());
+        when = new When(texts, Office.ZONE, office.clock);
+        office.database.writeDo(tx -> {
+            EMPATHY.forEach(line -> office.workplace.put(
+                    tx, office.lin.id(), line.topic(), line.code(), line.position(), line.body()));
+            office.catalogue.put(tx, office.lin.id(), List.of(oatMilk()));
+        });
+        services = new ComplaintServices(
+                office.complaints, office.remedies, office.tasks, office.followUps,
+                office.evidence(folder.resolve("evidence")), office.promises, office.transfers, office.cases, office.clocks,
+                office.drafts, office.catalogue, new Lines(office.workplace), office.workplace, office.people);
+        draft = office.drafts.begin(office.lin, Channel.PHONE, Touchpoint.HOTLINE, Direction.IN, "13800002207");
+        office.drafts.chooseCustomer(draft.id(), office.zhou.id());
+        subject = office.complaints.open(office.lin, draft.id());
         form = form(draft);
-        model = model(agent, draft, form);
+        model = model(office.lin, draft, form);
     }
 
-    private Actor person(String agentNo, String name, String pinyin, Role role, String team) {
-        var draftOf = new PersonDraft(agentNo, name, pinyin, Set.of(role), team, null);
-        return workspace.database()
-                .write(tx -> workspace.people().put(tx, ids.next(), draftOf, "-"))
-                .asActor();
+    private static List<PackFolder.Document> empathy() {
+        var lines = new ArrayList<PackFolder.Document>();
+        PackFolder.withBundled("chensui", pack -> lines.addAll(pack.documents()));
+        lines.removeIf(line -> !line.topic().equals(Line.TOPIC.name()) || !line.code().contains("empathise"));
+        return List.copyOf(lines);
+    }
+
+    private static ProductSheet oatMilk() {
+        var none = new Localised(Map.of("en", "-"));
+        return new ProductSheet(
+                "10442", new Localised(Map.of("zh-CN", "晨穗燕麦奶", "zh-TW", "晨穗燕麥奶", "en", "Chensui Oat Milk")), "drinks",
+                new Localised(Map.of("zh-CN", "1L×6 盒", "en", "1 L × 6")), new BigDecimal("89.00"), "-", none, none, 270,
+                List.of("燕麦奶", "植物奶"),
+                List.of(
+                        new BatchSheet("L260911-1", "2026-09-11", "2027-06-08", "HZ1"),
+                        new BatchSheet("L260930-2", "2026-09-30", "2027-06-27", "JX2"),
+                        new BatchSheet("L251220-1", "2025-12-20", "2026-09-16", "HZ1")));
     }
 
     FormBuffer form(Draft of) {
-        return new FormBuffer(of.fields(), background, fields -> workspace.drafts().save(of.id(), fields));
+        return new FormBuffer(of.fields(), background, fields -> office.drafts.save(of.id(), fields));
     }
 
     /// Opens the wizard for somebody.
     ComplaintViewModel model(Actor actor, Draft of, FormBuffer buffer) {
         var opening = new ComplaintViewModel(
-                services(), actor, new ComplaintWork(subject.id(), of.id(), buffer), tools());
+                services, actor, new ComplaintWork(subject.id(), of.id(), buffer), tools());
         opened.add(opening);
         return opening;
     }
 
     ComplaintServices services() {
-        return new ComplaintServices(
-                workspace.complaints(), workspace.remedies(), workspace.departmentTasks(), workspace.followUps(),
-                workspace.evidenceFiles(), workspace.promises(), workspace.transfers(), workspace.cases(),
-                workspace.clocks(), workspace.drafts(), workspace.catalogue(), workspace.lines(), workspace.workplace(),
-                workspace.people());
+        return services;
     }
 
     private ComplaintTools tools() {
-        return new ComplaintTools(background, new Heard(), new Chosen(), workspace.database().changes(), texts, when);
+        return new ComplaintTools(
+                background, dialogs, new ChosenFiles(chosenFiles), office.database.changes(), texts, when);
     }
 
     void pass(long minutes) {
-        clock.advance(Duration.ofMinutes(minutes));
+        office.pass(minutes);
+    }
+
+    List<String> said() {
+        return dialogs.said();
     }
 
     void type(String field, String text) {
@@ -129,9 +136,8 @@ final class ComplaintDesk implements AutoCloseable {
     /// Other complaints about a batch.
     void others(String batch, int count) {
         for (var i = 0; i < count; i++) {
-            var call = workspace.drafts().begin(agent, Channel.CHAT, Touchpoint.CHAT, Direction.IN, null);
-            var other = workspace.complaints().open(agent, call.id());
-            workspace.complaints().keep(agent, other.id(), ComplaintStep.RECORD, Map.of("account.batch", batch));
+            var other = office.complaint(office.lin, null);
+            office.complaints.keep(office.lin, other.id(), ComplaintStep.RECORD, Map.of("account.batch", batch));
         }
     }
 
@@ -179,51 +185,32 @@ final class ComplaintDesk implements AutoCloseable {
         return this;
     }
 
+    /// A dear coupon that did not work: an agent may settle it.
+    ComplaintDesk classifiedAsGeneral() {
+        recorded();
+        type(Map.of("assessment.category", "price/coupon", "assessment.harm", "none"));
+        model.finish();
+        return this;
+    }
+
+    ComplaintDesk resolved() {
+        classifiedAsGeneral();
+        type(Map.of(
+                RemediesViewModel.TYPE, "REFUND", RemediesViewModel.AMOUNT, "89", RemediesViewModel.TERMS, "退一箱货款",
+                RemediesViewModel.DUE, "2026-11-22T10:00:00Z"));
+        model.resolve().remedies().propose();
+        type(Map.of(
+                "investigation.confirmed", "CONFIRMED", "decision.plan", "整箱退款", "decision.told", "true",
+                "decision.answer", "ACCEPTED"));
+        model.finish();
+        return this;
+    }
+
     @Override
     public void close() throws Exception {
         for (var each : opened) {
             each.close();
         }
-        workspace.close();
-    }
-
-    private final class Heard implements Dialogs {
-        @Override
-        public void confirm(Message question, String actionKey, Runnable action) {
-            action.run();
-        }
-
-        @Override
-        public void inform(Message message) {
-            // nobody to inform
-        }
-
-        @Override
-        public void problem(Problem problem) {
-            problems.add(problem);
-        }
-
-        @Override
-        public void notice(String textKey, Object... arguments) {
-            texts.get(textKey, arguments);
-        }
-    }
-
-    private final class Chosen implements FileChoice {
-        @Override
-        public List<Path> open(String titleKey, Type... types) {
-            texts.get(titleKey);
-            return List.copyOf(chosenFiles);
-        }
-
-        @Override
-        public Optional<Path> save(String titleKey, String suggestedName, Type... types) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> folder(String titleKey) {
-            return Optional.empty();
-        }
+        office.close();
     }
 }

@@ -82,7 +82,7 @@ class ComplaintPicturesTest extends FxTest {
             return root;
         });
         var name = "complaint-%s-%s-%s-%s".formatted(
-                kind, step.code(), tone.name().toLowerCase(Locale.ROOT), desk.texts.language());
+                kind, step.code(), tone.name().toLowerCase(Locale.ROOT), desk.texts.language().toLanguageTag());
         assertThat(picture(panel, width, height, name)).isNotEmptyFile();
     }
 
