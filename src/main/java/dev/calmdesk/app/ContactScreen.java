@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import javafx.event.EventHandler;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -173,6 +174,9 @@ final class ContactScreen implements AutoCloseable {
         Changes.Subscription knowledge = flow.stage().subscribe(stage -> dock.record(stage.knowledge()))::unsubscribe;
         lifetime.add(knowledge);
         shown.line().knownProperty().subscribe(flow.know());
+        EventHandler<KeyEvent> hear = key -> flow.hear().accept(key);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, hear);
+        lifetime.add(() -> root.removeEventHandler(KeyEvent.KEY_PRESSED, hear));
     }
 
     private void leave() {

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyEvent;
 
 /// Makes the panel of a flow: the steps of a complaint or of an inquiry.
 final class FlowPanels {
@@ -33,12 +34,14 @@ final class FlowPanels {
     ///
     /// @param stage where the contact stands, for line and knowledge
     /// @param placeLine puts the line to say between the steps and the form
+    /// @param hear receives keys pressed anywhere on the screen, so that the flow's shortcuts hold everywhere
     /// @param know receives placeholder values that do not come from the forms
     record Panel(
             Parent root,
             ObservableValue<Stage> stage,
             Consumer<Node> placeLine,
             Consumer<Map<String, String>> know,
+            Consumer<KeyEvent> hear,
             AutoCloseable lifetime)
             implements AutoCloseable {
         @Override
@@ -77,7 +80,7 @@ final class FlowPanels {
             }
         });
         model.load(subject);
-        return new Panel(view.root(), model.stageProperty(), view.controller()::placeLine, known -> {}, () -> {
+        return new Panel(view.root(), model.stageProperty(), view.controller()::placeLine, known -> {}, key -> {}, () -> {
             view.controller().close();
             model.close();
         });
@@ -98,7 +101,8 @@ final class FlowPanels {
         var view = ComplaintPanel.load(desk.views(), model);
         dock.insertInto((code, answer) -> insert(model, answer));
         return new Panel(
-                view.root(), model.stageProperty(), view.controller()::placeLine, model.soothe().knownProperty()::set, model);
+                view.root(), model.stageProperty(), view.controller()::placeLine, model.soothe().knownProperty()::set,
+                view.controller()::hear, model);
     }
 
     /// The words of an article belong to the plan while one is made, and to the record before.

@@ -13,6 +13,7 @@ import dev.calmdesk.fx.control.Enter;
 import dev.calmdesk.people.Actor;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 
 /// The window for practice: the same screens over a workspace in memory, in an orange frame.
 final class PracticeWindow implements AutoCloseable {
@@ -24,6 +25,7 @@ final class PracticeWindow implements AutoCloseable {
     private final Workspace workspace;
     private final Background background;
     private final DeskWindow window;
+    private final Subscription language;
     private boolean closed;
 
     PracticeWindow(Workspace workspace, Actor actor, Texts texts, Theme theme, Appearance appearance) {
@@ -41,6 +43,7 @@ final class PracticeWindow implements AutoCloseable {
         stage.setScene(scene);
         stage.setTitle(texts.get("app.practice_title"));
         stage.setOnHidden(hidden -> close());
+        language = appearance.languageProperty().subscribe((before, now) -> scene.setRoot(window.build()));
     }
 
     void show() {
@@ -63,6 +66,7 @@ final class PracticeWindow implements AutoCloseable {
     public void close() {
         if (!closed) {
             closed = true;
+            language.unsubscribe();
             stage.hide();
             window.close();
             background.close();

@@ -69,7 +69,7 @@ final class Screens {
                 desk.background(), navigator, desk.texts(), desk.dialogs(), workspace.database().changes());
         var model = new HomeViewModel(actor, services, tools, new HomeWays(ways::beginContact, ways::practise));
         var view = desk.views().load(HomeController.class, HomeController.controllers(model, desk.texts(), when));
-        return Screen.of(view.root(), model, "app.rail.home");
+        return new Screen(view.root(), model, view.controller()::focus, "app.rail.home");
     }
 
     private Screen settings(SettingsPlace place) {

@@ -109,8 +109,10 @@ class ComplaintJourneyTest extends DeskJourney {
         keys(KeyCode.F8);
         await("the customer was reached", () -> !workspace.complaints().view(caseId).tries().isEmpty());
         tabTo("follow_up.satisfaction");
-        keys(KeyCode.END);
+        keys(KeyCode.SPACE);
         tabTo("follow_up.root_cause");
+        keys(KeyCode.DOWN);
+        keys(KeyCode.TAB);
         keys(KeyCode.DOWN);
         tabTo("follow_up.closing_code");
         keys(KeyCode.DOWN);

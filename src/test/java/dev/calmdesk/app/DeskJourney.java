@@ -85,6 +85,7 @@ abstract class DeskJourney extends FxTest {
             var dialogs = new WindowDialogs(stage, texts, theme, copied::add);
             background = new Background(dialogs);
             appearance = new Appearance(Settings.inMemory(), texts, theme, background);
+            appearance.use(java.util.Locale.SIMPLIFIED_CHINESE);
             var desk = new Desk(
                     workspace, texts, new Views(texts), background, dialogs, fileChoice, copied::add, appearance);
             window = new DeskWindow(desk, person, new DeskWindow.Doors(() -> {}, () -> {}, false));

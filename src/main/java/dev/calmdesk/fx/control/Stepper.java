@@ -121,7 +121,7 @@ public final class Stepper extends HBox {
     private Button button(int index, Step step) {
         var title = new Label(step.title());
         title.getStyleClass().add("title");
-        title.setMinWidth(USE_PREF_SIZE);
+        title.setMinWidth(step.state() == State.CURRENT ? USE_PREF_SIZE : 0);
         var words = new VBox(title);
         words.getStyleClass().add("words");
         words.setAlignment(Pos.CENTER_LEFT);
