@@ -303,15 +303,18 @@ public final class Database implements AutoCloseable {
         return new Sentinel.Mark(current.desk().id(), current.journal().lastSeq(current.writer()));
     }
 
-    /// Copies the whole database into a new file under `backup/`, while others read and write.
+    /// Copies the whole database into a new file under `backup/`. Others read meanwhile; writers wait, since H2 copies to
+    /// the end of a file, and one that grows as fast as it is copied has none.
     public void backup() {
         if (files == null) {
             return;
         }
         backingUp.lock();
+        writing.lock();
         try {
             Backups.write(forcedFile(), files, clock.instant());
         } finally {
+            writing.unlock();
             backingUp.unlock();
         }
     }

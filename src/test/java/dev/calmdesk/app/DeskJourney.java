@@ -171,7 +171,10 @@ abstract class DeskJourney extends FxTest {
 
     /// Moves the focus by Tab until it stands at a field.
     protected void tabTo(String name) {
-        var target = field(name);
+        tabTo(field(name));
+    }
+
+    protected void tabTo(Node target) {
         for (var pressed = 0; pressed < 80; pressed++) {
             if (call(() -> hasFocus(target))) {
                 return;
@@ -179,7 +182,7 @@ abstract class DeskJourney extends FxTest {
             keys(KeyCode.TAB);
         }
         snapshot("failed-" + getClass().getSimpleName());
-        throw new AssertionError("Tab does not reach " + name);
+        throw new AssertionError("Tab does not reach " + target);
     }
 
     private boolean hasFocus(Node target) {
