@@ -34,6 +34,8 @@ public final class RoutingViewModel {
     private final ReadOnlyBooleanWrapper needed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
+    private String proposedReason = "";
+    private String proposedReceiver = "";
 
     RoutingViewModel(CaseInHand hand) {
         this.hand = hand;
@@ -72,20 +74,28 @@ public final class RoutingViewModel {
         return new ComplaintWords(hand.content(), hand.texts(), hand.when());
     }
 
-    /// Fills in what is likeliest where nothing was said yet.
+    /// Fills in what is likeliest; it follows the facts until a person chooses otherwise.
     private void propose() {
         var level = Arrays.stream(Severity.values())
                 .filter(severity -> severity.name().equals(hand.text(ClassifyViewModel.SEVERITY)))
                 .findFirst()
                 .map(hand.content().matrix()::level);
-        if (hand.text(REASON).isEmpty()) {
-            hand.set(REASON, level.filter(Level::safety).isPresent() ? "safety" : "complex");
-        }
+        proposedReason = propose(
+                REASON, proposedReason, level.filter(Level::safety).isPresent() ? "safety" : "complex");
         var receivers = receivers();
-        if (hand.text(TO).isEmpty() && !receivers.isEmpty()) {
+        if (!receivers.isEmpty()) {
             var wantsLead = level.filter(found -> found.role() == Role.LEAD).isPresent();
-            hand.set(TO, wantsLead ? leadOfTeam().orElse(receivers.getFirst().code()) : receivers.getFirst().code());
+            var first = receivers.getFirst().code();
+            proposedReceiver = propose(TO, proposedReceiver, wantsLead ? leadOfTeam().orElse(first) : first);
         }
+    }
+
+    private String propose(String field, String before, String now) {
+        var stands = hand.text(field);
+        if (stands.isEmpty() || stands.equals(before)) {
+            hand.set(field, now);
+        }
+        return now;
     }
 
     private Optional<String> leadOfTeam() {

@@ -159,6 +159,25 @@ class ClassifyViewModelTest {
     }
 
     @Test
+    void theProposedReceiverFollowsTheFactsInAnyOrder() {
+        desk.type(ClassifyViewModel.CATEGORY, "food-safety/discomfort");
+        assertThat(desk.typed(RoutingViewModel.TO)).startsWith("team:");
+
+        desk.type(ClassifyViewModel.HARM, "medical");
+        assertThat(desk.typed(RoutingViewModel.TO)).isEqualTo("person:" + desk.office.lead.id());
+        assertThat(desk.typed(RoutingViewModel.REASON)).isEqualTo("safety");
+    }
+
+    @Test
+    void aReceiverThatAPersonChoseStays() {
+        desk.type(ClassifyViewModel.CATEGORY, "food-safety/discomfort");
+        desk.type(RoutingViewModel.TO, "team:T2");
+        desk.type(ClassifyViewModel.HARM, "medical");
+
+        assertThat(desk.typed(RoutingViewModel.TO)).isEqualTo("team:T2");
+    }
+
+    @Test
     void healthGoesToTheLeadOfTheTeam() {
         desk.type(Map.of(ClassifyViewModel.CATEGORY, "food-safety/discomfort", ClassifyViewModel.HARM, "medical"));
 
