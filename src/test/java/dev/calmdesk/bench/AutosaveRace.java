@@ -22,7 +22,7 @@ import java.util.UUID;
 /// One autosave through the whole service against the update of an equal row in bare H2 at the same durability.
 final class AutosaveRace {
 
-    private static final int WARM_UP = 200;
+    private static final int WARM_UP = 3000;
     private static final int ROUNDS = 30;
     private static final int SAVES_A_ROUND = 20;
 
