@@ -27,6 +27,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -44,6 +45,9 @@ public final class Workstation extends Application {
     private static final double HEIGHT = 900;
     private static final double LEAST_WIDTH = 1120;
     private static final double LEAST_HEIGHT = 640;
+
+    /// JavaFX makes the application itself and returns nothing from it.
+    private static final AtomicReference<@Nullable Problem> LAST_PROBLEM = new AtomicReference<>();
 
     private final InstantSource clock = Clock.systemUTC();
     private final StackPane root = new StackPane();
@@ -79,8 +83,14 @@ public final class Workstation extends Application {
             Stage stage, Views views, Theme theme, Background background, WindowDialogs dialogs, Appearance appearance) {}
 
     /// Runs until the last window is closed.
+    ///
+    /// @throws Problem what kept the store closed, if nobody was to be asked what to do about it
     public static void launch(Options options) {
         Application.launch(Workstation.class, options.asArguments());
+        var problem = LAST_PROBLEM.get();
+        if (problem != null) {
+            throw problem;
+        }
     }
 
     /// Runs before there is a window and off its thread, so it may read files.
@@ -129,13 +139,7 @@ public final class Workstation extends Application {
         shared().background()
                 .run("open store", () -> Opening.open(files, options.demo(), clock))
                 .then(this::opened)
-                .onProblem(problem -> {
-                    if (problem instanceof Problem.Unavailable unavailable) {
-                        showProblem(unavailable, files);
-                    } else {
-                        shared().dialogs().problem(problem);
-                    }
-                });
+                .onProblem(problem -> showProblem(problem, files));
     }
 
     private void opened(Workspace opened) {
@@ -153,7 +157,10 @@ public final class Workstation extends Application {
         }
     }
 
-    private void showProblem(Problem.Unavailable problem, StoreFiles files) {
+    private void showProblem(Problem problem, StoreFiles files) {
+        if (options.exitAfterPaint()) {
+            LAST_PROBLEM.set(problem);
+        }
         var ways = new StartWays(() -> open(files.folder()), this::open, Platform::exit);
         var tools = new StartTools(
                 shared().background(), texts, new WindowFileChoice(shared().stage(), texts), Pasteboard.ofSystem(), clock);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// The store did not open: what happened, and the ways out. Nothing that was saved is touched before the person decides.
 public final class StartProblemViewModel {
 
-    private final Problem.Unavailable problem;
+    private final Problem problem;
     private final StoreFiles files;
     private final StartWays ways;
     private final StartTools tools;
@@ -31,7 +31,7 @@ public final class StartProblemViewModel {
     private final BooleanProperty asking = new SimpleBooleanProperty(this, "asking");
     private @Nullable Path backup;
 
-    public StartProblemViewModel(Problem.Unavailable problem, StoreFiles files, StartWays ways, StartTools tools) {
+    public StartProblemViewModel(Problem problem, StoreFiles files, StartWays ways, StartTools tools) {
         this.problem = problem;
         this.files = files;
         this.ways = ways;
