@@ -14,6 +14,7 @@ import dev.calmdesk.flow.ui.LineToSayController;
 import dev.calmdesk.flow.ui.LineToSayViewModel;
 import dev.calmdesk.fx.FormBuffer;
 import dev.calmdesk.fx.Navigator;
+import dev.calmdesk.fx.SceneKeys;
 import dev.calmdesk.home.HomePlace;
 import dev.calmdesk.people.Actor;
 import dev.calmdesk.people.PresenceState;
@@ -25,7 +26,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import javafx.event.EventHandler;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -64,7 +64,7 @@ final class ContactScreen implements AutoCloseable {
         this.navigator = navigator;
         this.forms = forms;
         this.dock = dock;
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        SceneKeys.hearFirst(root, this::pressed);
     }
 
     Parent root() {
@@ -166,7 +166,7 @@ final class ContactScreen implements AutoCloseable {
 
     private void showFlow(Draft draft, Case subject, Parent line) {
         var shown = shown();
-        var flow = new FlowPanels(desk, actor, this::finished).of(draft, subject, shown.form(), dock);
+        var flow = new FlowPanels(desk, actor, this::finished, shown.frame()::focusEnd).of(draft, subject, shown.form(), dock);
         lifetime.add(flow);
         flow.placeLine().accept(line);
         shown.line().stageProperty().bind(flow.stage());
@@ -174,9 +174,6 @@ final class ContactScreen implements AutoCloseable {
         Changes.Subscription knowledge = flow.stage().subscribe(stage -> dock.record(stage.knowledge()))::unsubscribe;
         lifetime.add(knowledge);
         shown.line().knownProperty().subscribe(flow.know());
-        EventHandler<KeyEvent> hear = key -> flow.hear().accept(key);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, hear);
-        lifetime.add(() -> root.removeEventHandler(KeyEvent.KEY_PRESSED, hear));
     }
 
     private void leave() {

@@ -21,7 +21,6 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.input.KeyEvent;
 
 /// Makes the panel of a flow: the steps of a complaint or of an inquiry.
 final class FlowPanels {
@@ -29,19 +28,18 @@ final class FlowPanels {
     private final Desk desk;
     private final Actor actor;
     private final Consumer<UUID> finished;
+    private final Runnable closed;
 
     /// A panel on the screen.
     ///
     /// @param stage where the contact stands, for line and knowledge
     /// @param placeLine puts the line to say between the steps and the form
-    /// @param hear receives keys pressed anywhere on the screen, so that the flow's shortcuts hold everywhere
     /// @param know receives placeholder values that do not come from the forms
     record Panel(
             Parent root,
             ObservableValue<Stage> stage,
             Consumer<Node> placeLine,
             Consumer<Map<String, String>> know,
-            Consumer<KeyEvent> hear,
             AutoCloseable lifetime)
             implements AutoCloseable {
         @Override
@@ -51,10 +49,12 @@ final class FlowPanels {
     }
 
     /// @param finished receives the draft that the flow brought to its end
-    FlowPanels(Desk desk, Actor actor, Consumer<UUID> finished) {
+    /// @param closed runs when the case is closed while the contact goes on
+    FlowPanels(Desk desk, Actor actor, Consumer<UUID> finished, Runnable closed) {
         this.desk = desk;
         this.actor = actor;
         this.finished = finished;
+        this.closed = closed;
     }
 
     Panel of(Draft draft, Case subject, FormBuffer form, Dock dock) {
@@ -80,7 +80,7 @@ final class FlowPanels {
             }
         });
         model.load(subject);
-        return new Panel(view.root(), model.stageProperty(), view.controller()::placeLine, known -> {}, key -> {}, () -> {
+        return new Panel(view.root(), model.stageProperty(), view.controller()::placeLine, known -> {}, () -> {
             view.controller().close();
             model.close();
         });
@@ -100,9 +100,14 @@ final class FlowPanels {
                         desk.when()));
         var view = ComplaintPanel.load(desk.views(), model);
         dock.insertInto((code, answer) -> insert(model, answer));
+        model.subjectProperty().subscribe((before, now) -> {
+            if (before != null && before.isOpen() && now != null && !now.isOpen()) {
+                closed.run();
+            }
+        });
         return new Panel(
                 view.root(), model.stageProperty(), view.controller()::placeLine, model.soothe().knownProperty()::set,
-                view.controller()::hear, model);
+                model);
     }
 
     /// The words of an article belong to the plan while one is made, and to the record before.

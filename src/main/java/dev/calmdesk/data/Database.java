@@ -337,12 +337,13 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         writing.lock();
+        if (closed) {
+            writing.unlock();
+            return;
+        }
+        closed = true;
         try (var _ = lock;
                 var _ = sentinel) {
-            if (closed) {
-                return;
-            }
-            closed = true;
             if (connections != null && connections.close()) {
                 rememberClosedFile();
             }

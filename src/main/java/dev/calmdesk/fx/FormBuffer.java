@@ -1,5 +1,6 @@
 package dev.calmdesk.fx;
 
+import dev.calmdesk.base.Changes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,16 +17,23 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What stands in a form while a person types: one text property per field. Every change is saved after a short pause
 /// that further typing does not prolong, so nothing typed is ever older than the pause and one write away from the disk.
+/// A save that failed is reported once and tried again until it succeeds, whether or not anything more is typed.
 ///
 /// Properties belong to the FX thread; saving runs in the background, one save at a time, always with what stands there
 /// at that moment.
-public final class FormBuffer implements AutoCloseable {
+public final class FormBuffer {
 
     /// From a keystroke to the beginning of its save.
     private static final Duration PAUSE = Duration.ofMillis(120);
+
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
+
+    private static final Logger LOG = LoggerFactory.getLogger(FormBuffer.class);
 
     private final Map<String, StringProperty> fields = new HashMap<>();
     private final Map<String, String> typed = new ConcurrentHashMap<>();
@@ -36,7 +44,9 @@ public final class FormBuffer implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable Instant> savedAt = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper failing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper edits = new ReadOnlyLongWrapper();
+    private Changes.Subscription tries = () -> {};
     private volatile boolean isDirty;
+    private volatile boolean hasFailed;
     private volatile boolean isEnded;
 
     /// Writes all fields; called off the FX thread.
@@ -53,6 +63,12 @@ public final class FormBuffer implements AutoCloseable {
         this.background = background;
         this.saver = saver;
         typed.putAll(initial);
+        failing.subscribe(this::tryAgainWhile);
+    }
+
+    private void tryAgainWhile(boolean isFailing) {
+        tries.close();
+        tries = isFailing ? background.repeat(BETWEEN_TRIES, this::flush) : () -> {};
     }
 
     /// The property behind a field; the same one each time, never null inside.
@@ -97,9 +113,15 @@ public final class FormBuffer implements AutoCloseable {
             isDirty = false;
             try {
                 var at = saver.save(values());
+                hasFailed = false;
                 background.onFx(() -> saved(at));
             } catch (Exception e) {
                 isDirty = true;
+                if (hasFailed) {
+                    LOG.warn("An autosave failed again: {}", e.toString());
+                    return;
+                }
+                hasFailed = true;
                 background.onFx(() -> failing.set(true));
                 throw e;
             }
@@ -126,6 +148,7 @@ public final class FormBuffer implements AutoCloseable {
     /// The work is finished and what was typed lives elsewhere: nothing is saved any more.
     public void end() {
         isEnded = true;
+        tries.close();
     }
 
     /// When the newest save was made; null before the first.
@@ -136,10 +159,5 @@ public final class FormBuffer implements AutoCloseable {
     /// Whether the newest save failed and what is typed is not safe.
     public ReadOnlyBooleanProperty failingProperty() {
         return failing.getReadOnlyProperty();
-    }
-
-    @Override
-    public void close() {
-        flush();
     }
 }

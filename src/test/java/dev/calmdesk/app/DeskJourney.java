@@ -55,7 +55,13 @@ abstract class DeskJourney extends FxTest {
         try (var database = Database.open(files, clock, Ids.timeOrdered(clock))) {
             StoreCopy.copy(demonstration().database(), database);
         }
-        workspace = Workspace.open(files, clock, Ids.timeOrdered(clock));
+        reopen();
+    }
+
+    /// Opens the store that lies in the folder.
+    void reopen() {
+        var clock = Clock.systemUTC();
+        workspace = Workspace.open(new StoreFiles(folder), clock, Ids.timeOrdered(clock));
         workspace.search().refresh();
     }
 

@@ -48,7 +48,7 @@ public abstract class FxTest {
     protected Theme theme;
 
     @BeforeEach
-    void openStage() throws TimeoutException {
+    protected void openStage() throws TimeoutException {
         stage = FxToolkit.registerPrimaryStage();
         theme = call(() -> new Theme(Theme.Tone.LIGHT));
     }

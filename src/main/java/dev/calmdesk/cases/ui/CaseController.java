@@ -6,6 +6,7 @@ import dev.calmdesk.cases.Case;
 import dev.calmdesk.cases.CaseState;
 import dev.calmdesk.cases.ui.CaseViewModel.Form;
 import dev.calmdesk.fx.Pasteboard;
+import dev.calmdesk.fx.SceneKeys;
 import dev.calmdesk.fx.control.ActButton;
 import dev.calmdesk.fx.control.ClockRing;
 import dev.calmdesk.fx.control.EmptyState;
@@ -86,7 +87,7 @@ public final class CaseController {
         model.problemProperty().subscribe(shown -> show(problem, shown == null ? "" : texts().get(shown)));
         model.pageProperty().subscribe(this::show);
         model.nowProperty().subscribe(time -> rings.forEach(Runnable::run));
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::byKey);
+        SceneKeys.hear(root, this::byKey);
     }
 
     private Texts texts() {

@@ -2,6 +2,7 @@ package dev.calmdesk.cases.ui;
 
 import dev.calmdesk.base.Texts;
 import dev.calmdesk.cases.CaseList.View;
+import dev.calmdesk.fx.SceneKeys;
 import dev.calmdesk.fx.control.EmptyState;
 import dev.calmdesk.fx.control.Option;
 import dev.calmdesk.fx.control.Pill;
@@ -86,7 +87,7 @@ public final class CasesController {
         showOffers();
         keepSelection();
         sayWhatIsMissing();
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::focusFilter);
+        SceneKeys.hear(root, this::focusFilter);
     }
 
     private void setUpChoices() {

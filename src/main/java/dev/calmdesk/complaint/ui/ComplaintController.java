@@ -4,6 +4,7 @@ import dev.calmdesk.base.Problem.Point;
 import dev.calmdesk.base.Texts;
 import dev.calmdesk.complaint.ComplaintStep;
 import dev.calmdesk.fx.FieldBinder;
+import dev.calmdesk.fx.SceneKeys;
 import dev.calmdesk.fx.control.Enter;
 import dev.calmdesk.fx.control.OpenPoints;
 import dev.calmdesk.fx.control.Pill;
@@ -96,7 +97,7 @@ public final class ComplaintController {
         });
         finish.disableProperty().bind(model.busyProperty());
         Enter.submitsWithShortcut(root, model::finish);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::hear);
+        SceneKeys.hear(root, this::hear);
     }
 
     private Texts texts() {
@@ -191,9 +192,8 @@ public final class ComplaintController {
         }
     }
 
-    /// Hears the keys of the wizard: F6, F8, Alt with a digit for the emotion, Alt with Page Up or Down for the steps. A
-    /// screen may hand on what is pressed outside the panel.
-    public void hear(KeyEvent key) {
+    /// Hears the keys of the wizard: F6, F8, Alt with a digit for the emotion, Alt with Page Up or Down for the steps.
+    private void hear(KeyEvent key) {
         var isPlain = !key.isAltDown() && !key.isShortcutDown() && !key.isShiftDown();
         if (isPlain && key.getCode() == KeyCode.F6) {
             key.consume();

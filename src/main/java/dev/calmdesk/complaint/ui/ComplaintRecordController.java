@@ -8,6 +8,7 @@ import dev.calmdesk.complaint.ui.ComplaintRecord.RemedyLine;
 import dev.calmdesk.complaint.ui.ComplaintRecord.StepCard;
 import dev.calmdesk.fx.Pasteboard;
 import dev.calmdesk.fx.Reveal;
+import dev.calmdesk.fx.SceneKeys;
 import dev.calmdesk.fx.control.ActButton;
 import dev.calmdesk.fx.control.Enter;
 import dev.calmdesk.fx.control.FactGrid;
@@ -21,10 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javafx.event.EventHandler;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -73,7 +72,6 @@ public final class ComplaintRecordController {
     @FXML private TextField reopenReason;
 
     private final VBox requests = new VBox(12);
-    private final EventHandler<KeyEvent> approveByKey = this::approveByKey;
     private final ComplaintRecordViewModel model;
     private final Texts texts;
     private final Pasteboard pasteboard;
@@ -97,7 +95,7 @@ public final class ComplaintRecordController {
         }
         reopenForm.setVisible(false);
         requests.setVisible(false);
-        requests.sceneProperty().subscribe(this::listen);
+        SceneKeys.hear(requests, this::approveByKey);
         openPoints.setOnChosen(field -> goOn.run());
         stages.setOnChosen(index -> Reveal.show(card(index)));
         Enter.submits(reopenReason, this::sendReopen);
@@ -217,15 +215,6 @@ public final class ComplaintRecordController {
     /// The requests that wait for approval, for the place where what is urgent stands; invisible while there are none.
     public Node attention() {
         return requests;
-    }
-
-    private void listen(@Nullable Scene before, @Nullable Scene now) {
-        if (before != null) {
-            before.removeEventHandler(KeyEvent.KEY_PRESSED, approveByKey);
-        }
-        if (now != null) {
-            now.addEventHandler(KeyEvent.KEY_PRESSED, approveByKey);
-        }
     }
 
     /// Y approves the first request, unless somebody is typing.

@@ -164,6 +164,11 @@ public final class ContactController {
         model.finishWithoutCase(acts.left());
     }
 
+    /// Puts the focus on what ends the contact; nothing else is left to do.
+    public void focusEnd() {
+        (hangUp.isVisible() ? hangUp : putAside).requestFocus();
+    }
+
     /// F7.
     public void holdByKey() {
         if (hold.isVisible()) {

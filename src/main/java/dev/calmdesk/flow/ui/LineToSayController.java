@@ -5,6 +5,7 @@ import dev.calmdesk.flow.Moment;
 import dev.calmdesk.fx.Pasteboard;
 import dev.calmdesk.fx.control.SpokenLine;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -16,11 +17,13 @@ import javafx.scene.layout.FlowPane;
 /// Shows the line to say, with the moments that fit now beside it.
 public final class LineToSayController {
 
+    /// As many as stand in one row beside the menu, so that the form keeps its height; the menu has all others.
+    private static final int MOMENTS_IN_SIGHT = 4;
+
     @FXML private Label caption;
     @FXML private Label position;
     @FXML private SpokenLine spoken;
     @FXML private FlowPane moments;
-
 
     private final LineToSayViewModel model;
     private final Texts texts;
@@ -48,11 +51,13 @@ public final class LineToSayController {
         others.getStyleClass().addAll("quiet", "small");
         others.setFocusTraversable(false);
         others.setTooltip(new Tooltip(texts.get("flow.line.moment_key")));
-        others.getItems().setAll(Arrays.stream(Moment.values())
-                .filter(moment -> !model.moments().contains(moment))
+        var inSight = model.moments().stream().limit(MOMENTS_IN_SIGHT).toList();
+        others.getItems().setAll(Stream.concat(model.moments().stream(), Arrays.stream(Moment.values()))
+                .filter(moment -> !inSight.contains(moment))
+                .distinct()
                 .map(this::item)
                 .toList());
-        moments.getChildren().setAll(model.moments().stream().map(this::chip).toList());
+        moments.getChildren().setAll(inSight.stream().map(this::chip).toList());
         moments.getChildren().add(others);
         markChosen();
     }

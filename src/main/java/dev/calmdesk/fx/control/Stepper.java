@@ -57,7 +57,7 @@ public final class Stepper extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setAccessibleRole(AccessibleRole.TOOL_BAR);
         steps.addListener((Observable changed) -> build());
-        widthProperty().addListener((width, from, to) -> showCrowded());
+        setMinWidth(0); // its steps close up; they never push what stands beside them away
         addEventHandler(KeyEvent.KEY_PRESSED, this::moveFocus);
     }
 
@@ -81,7 +81,6 @@ public final class Stepper extends HBox {
             parts.add(button(i, steps.get(i)));
         }
         getChildren().setAll(parts);
-        showCrowded();
         focused.ifPresent(index -> buttons().stream()
                 .filter(button -> button.getUserData().equals(index))
                 .forEach(Button::requestFocus));
@@ -111,6 +110,13 @@ public final class Stepper extends HBox {
     /// About how wide a text is, in ems.
     private static double length(String text) {
         return text.codePoints().mapToDouble(letter -> letter > 0x2e7f ? 1.04 : 0.55).sum();
+    }
+
+    /// Only now the titles have their font and the row its width.
+    @Override
+    protected void layoutChildren() {
+        showCrowded();
+        super.layoutChildren();
     }
 
     private void showCrowded() {

@@ -6,6 +6,7 @@ import dev.calmdesk.base.Texts;
 import dev.calmdesk.flow.Flow;
 import dev.calmdesk.fx.FieldBinder;
 import dev.calmdesk.fx.Nodes;
+import dev.calmdesk.fx.SceneKeys;
 import dev.calmdesk.fx.control.DueField;
 import dev.calmdesk.fx.control.Enter;
 import dev.calmdesk.fx.control.OpenPoints;
@@ -21,7 +22,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +70,7 @@ public final class InquiryController {
         model.stepProperty().subscribe(step -> showStep());
         model.doneProperty().subscribe(done -> showSteps());
         Enter.submitsWithShortcut(root, model::finish);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+        SceneKeys.hear(root, key -> {
             if (key.getCode() == KeyCode.F6) {
                 openPoints.next();
                 key.consume();
