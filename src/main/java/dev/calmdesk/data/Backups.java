@@ -14,9 +14,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.h2.mvstore.FileStore;
 import org.jdbi.v3.core.Jdbi;
 
 /// Copies of a store's database, newest first, a few kept. They are numbered: a clock that goes back must not make the
@@ -30,15 +30,16 @@ public final class Backups {
 
     private Backups() {}
 
-    /// Copies what was forced to the disk before; others may write meanwhile, as H2 then only appends. H2's `BACKUP TO` is
-    /// not used: it stores what other connections have begun, so it would have to keep the writer waiting all the time.
-    static void write(FileStore<?> database, StoreFiles files, Instant now) {
+    /// Writes down what was forced to the disk before; others may go on writing.
+    static void write(StoreSnapshot database, StoreFiles files, Instant now) {
         var fresh = files.backups().resolve("fresh.tmp");
         try {
             Files.createDirectories(files.backups());
             try (var file = new FileOutputStream(fresh.toFile());
                     var zip = new ZipOutputStream(new BufferedOutputStream(file))) {
-                database.backup(zip);
+                zip.putNextEntry(new ZipEntry(nameOf(files.databaseFile())));
+                database.copyTo(zip);
+                zip.closeEntry();
                 zip.finish();
                 zip.flush();
                 file.getFD().sync();

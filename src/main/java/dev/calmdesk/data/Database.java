@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.h2.mvstore.MVStoreException;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -100,7 +101,9 @@ public final class Database implements AutoCloseable {
     }
 
     private void migrate(StoreFiles files, Connections before) {
-        Backups.write(Connections.store(before.writer()).getFileStore(), files, clock.instant());
+        try (var snapshot = new StoreSnapshot(before.writer())) {
+            Backups.write(snapshot, files, clock.instant());
+        }
         before.close();
         connections = null;
         Migrations.replaceDatabase(files, Engine.DURABLE, _ -> {});
@@ -303,28 +306,29 @@ public final class Database implements AutoCloseable {
         return new Sentinel.Mark(current.desk().id(), current.journal().lastSeq(current.writer()));
     }
 
-    /// Copies the whole database into a new file under `backup/`. Others read meanwhile; writers wait, since H2 copies to
-    /// the end of a file, and one that grows as fast as it is copied has none.
+    /// Copies the whole database, as it is now, into a new file under `backup/`. Others read and write meanwhile.
+    ///
+    /// @throws Problem.Unavailable if the disk refused
     public void backup() {
         if (files == null) {
             return;
         }
         backingUp.lock();
-        writing.lock();
-        try {
-            Backups.write(forcedFile(), files, clock.instant());
+        try (var snapshot = snapshot()) {
+            Backups.write(snapshot, files, clock.instant());
+        } catch (MVStoreException e) {
+            throw H2Failures.asProblem(e, folderName());
         } finally {
-            writing.unlock();
             backingUp.unlock();
         }
     }
 
-    private org.h2.mvstore.FileStore<?> forcedFile() {
+    private StoreSnapshot snapshot() {
         writing.lock();
         try {
             var writer = connections().writer();
             force(writer);
-            return Connections.store(writer).getFileStore();
+            return new StoreSnapshot(writer);
         } finally {
             writing.unlock();
         }
@@ -336,6 +340,15 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        backingUp.lock(); // closing moves what a backup is copying
+        try {
+            closeFile();
+        } finally {
+            backingUp.unlock();
+        }
+    }
+
+    private void closeFile() {
         writing.lock();
         if (closed) {
             writing.unlock();

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +111,35 @@ class BackupsTest {
         assertThat(kept.getFirst()).isEqualTo(Backups.newest(files).orElseThrow());
         assertThat(Backups.madeAt(kept.getFirst())).isEqualTo(clock.instant());
         assertThat(kept.getFirst().getFileName().toString()).startsWith("calmdesk-000009-");
+    }
+
+    @Test
+    void writersGoOnWhileABackupIsMade() throws Exception {
+        var during = new AtomicInteger();
+        var running = new AtomicBoolean();
+        var ended = new AtomicBoolean();
+        try (var database = Notes.open(folder, clock)) {
+            var noise = new SplittableRandom(7);
+            for (var i = 0; i < 120; i++) {
+                Notes.add(database, noise.ints(20_000, 0x4e00, 0x9fff)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString());
+            }
+            var writer = Thread.ofPlatform().start(() -> {
+                while (!ended.get()) {
+                    Notes.add(database, "said meanwhile");
+                    if (running.get()) {
+                        during.incrementAndGet();
+                    }
+                }
+            });
+            running.set(true);
+            database.backup();
+            running.set(false);
+            ended.set(true);
+            writer.join();
+        }
+        assertThat(during.get()).as("writes that ended while the backup was made").isGreaterThan(5);
     }
 
     /// While others write, the copy is that of one moment, and whole.
