@@ -96,7 +96,15 @@ public final class Cases {
                     .as("voided", by.id());
             Clocks.voidAll(tx, by.id(), caseId, "void", now);
             giveUpPromises(tx, by, caseId);
+            withdrawOffer(tx, by, caseId);
         });
+    }
+
+    /// With the case ends an offer that nobody answered yet; it must not come back when the case is reopened.
+    public void withdrawOffer(Tx tx, Actor by, UUID caseId) {
+        tx.store(CaseStore.class)
+                .waitingTransfer(caseId)
+                .ifPresent(offer -> Transfers.withdraw(tx, by, offer.id(), clock.instant()));
     }
 
     private void giveUpPromises(Tx tx, Actor by, UUID caseId) {

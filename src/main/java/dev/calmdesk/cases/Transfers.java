@@ -7,6 +7,7 @@ import dev.calmdesk.data.Rows;
 import dev.calmdesk.data.Tx;
 import dev.calmdesk.people.Actor;
 import dev.calmdesk.people.Role;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,7 @@ public final class Transfers {
             var transfer = requireReceiver(tx, by, transferId);
             tx.get(Case.KIND, transfer.caseId()).requireOpen();
             Cases.requireServing(by);
-            answer(tx, by, transferId, TransferState.ACCEPTED, "accepted", null);
+            answer(tx, by, transferId, TransferState.ACCEPTED, "accepted", null, clock.instant());
             tx.write(Case.KIND, transfer.caseId())
                     .set("owner", by.id())
                     .set("team", by.team())
@@ -91,7 +92,7 @@ public final class Transfers {
         }
         database.writeDo(tx -> {
             requireReceiver(tx, by, transferId);
-            answer(tx, by, transferId, TransferState.DECLINED, "declined", why.strip());
+            answer(tx, by, transferId, TransferState.DECLINED, "declined", why.strip(), clock.instant());
         });
     }
 
@@ -102,8 +103,12 @@ public final class Transfers {
             if (!isOwner && !by.isAny(Role.LEAD, Role.MANAGER)) {
                 throw Problem.notAllowed("cases.problem.not_your_transfer");
             }
-            answer(tx, by, transferId, TransferState.WITHDRAWN, "withdrawn", null);
+            withdraw(tx, by, transferId, clock.instant());
         });
+    }
+
+    static void withdraw(Tx tx, Actor by, UUID transferId, Instant now) {
+        answer(tx, by, transferId, TransferState.WITHDRAWN, "withdrawn", null, now);
     }
 
     private static Transfer requireAsked(Tx tx, UUID transferId) {
@@ -125,11 +130,12 @@ public final class Transfers {
         return transfer;
     }
 
-    private void answer(Tx tx, Actor by, UUID transferId, TransferState state, String act, @Nullable String answer) {
+    private static void answer(
+            Tx tx, Actor by, UUID transferId, TransferState state, String act, @Nullable String answer, Instant now) {
         tx.write(Transfer.KIND, transferId)
                 .set("state", state)
                 .set("answered_by", by.id())
-                .set("answered_at", clock.instant())
+                .set("answered_at", now)
                 .set("answer", answer)
                 .as(act, by.id());
     }

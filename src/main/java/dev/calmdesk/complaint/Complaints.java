@@ -176,6 +176,7 @@ public final class Complaints {
                     .set("closing_code", tx.get(FollowUp.KIND, caseId).closingCode())
                     .as("closed", by.id());
             records.stopClocks(tx, by, caseId);
+            cases.withdrawOffer(tx, by, caseId);
             return tx.get(Case.KIND, caseId);
         });
     }

@@ -161,6 +161,7 @@ public final class Inquiries {
                 .set("closing_code", "explained")
                 .as("closed", by.id());
         clocks.voidAll(tx, by.id(), subject.id(), "closed");
+        cases.withdrawOffer(tx, by, subject.id());
     }
 
     /// Steps whose gate holds now.

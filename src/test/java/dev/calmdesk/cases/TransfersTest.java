@@ -157,7 +157,7 @@ class TransfersTest extends OfficeTest {
         office.cases.makeVoid(office.lin, subject.id(), "duplicate");
 
         assertThat(transfers.offeredTo(office.meng)).isEmpty();
-        refused("cases.problem.not_open", () -> transfers.accept(office.meng, offer));
+        refused("cases.problem.transfer_answered", () -> transfers.accept(office.meng, offer));
         refused("cases.problem.not_open", () -> offered(to(office.lead)));
         assertThat(now().owner()).isEqualTo(office.lin.id());
     }

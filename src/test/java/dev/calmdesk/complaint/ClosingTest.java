@@ -6,6 +6,7 @@ import dev.calmdesk.cases.Case;
 import dev.calmdesk.cases.CaseList;
 import dev.calmdesk.cases.CaseList.View;
 import dev.calmdesk.cases.CaseState;
+import dev.calmdesk.cases.Transfers;
 import dev.calmdesk.clock.Clock;
 import dev.calmdesk.clock.ClockState.Phase;
 import dev.calmdesk.people.Actor;
@@ -64,6 +65,19 @@ class ClosingTest extends OfficeTest {
         refused("cases.problem.not_open", () -> office.followUps.reached(office.meng, id, null));
         refused("cases.problem.not_open", () -> office.tasks.ask(office.meng, id, "quality", "x", office.in(1)));
         refused("cases.problem.not_open", () -> office.promises.make(office.meng, id, "x", office.in(1)));
+    }
+
+    @Test
+    void anOfferNobodyAnsweredEndsWithTheCaseAndDoesNotComeBack() {
+        var subject = ready(office.meng);
+        var offer = new Transfers.Offer(null, "T1", "complex", "请接手");
+        var offered = office.transfers.ask(office.meng, subject.id(), offer);
+        close(office.meng, subject);
+        complaints.reopen(office.meng, subject.id(), "客户又来电");
+
+        assertThat(office.transfers.waiting(subject.id())).isEmpty();
+        assertThat(office.transfers.offeredTo(office.chen)).isEmpty();
+        refused("cases.problem.transfer_answered", () -> office.transfers.accept(office.chen, offered));
     }
 
     @Test
