@@ -46,7 +46,7 @@ final class CaseScreen implements CaseWays {
                 caseId,
                 new CaseServices(
                         workspace.cases(), workspace.promises(), workspace.transfers(), workspace.clocks(),
-                        workspace.people()),
+                        workspace.unsent(), workspace.people()),
                 words, desk.chronicle(), actor, desk.background());
         model.follow(workspace.database().changes());
         var view = desk.views().load(CaseController.class, Map.of(

@@ -5,6 +5,7 @@ import dev.calmdesk.base.Problem;
 import dev.calmdesk.cases.Cases;
 import dev.calmdesk.cases.Promises;
 import dev.calmdesk.cases.Transfers;
+import dev.calmdesk.cases.Unsent;
 import dev.calmdesk.catalogue.Catalogue;
 import dev.calmdesk.clock.Clocks;
 import dev.calmdesk.complaint.Complaints;
@@ -60,6 +61,7 @@ public final class Workspace implements Services, AutoCloseable {
     private final Contacts contacts;
     private final Cases cases;
     private final Promises promises;
+    private final Unsent unsent;
     private final Transfers transfers;
     private final Inquiries inquiries;
     private final Complaints complaints;
@@ -90,6 +92,7 @@ public final class Workspace implements Services, AutoCloseable {
         contacts = new Contacts(database, drafts, clock);
         cases = new Cases(database, clock, ids, zone);
         promises = new Promises(database, clock, ids);
+        unsent = new Unsent(database, clock);
         transfers = new Transfers(database, clock, ids);
         inquiries = new Inquiries(database, workplace, cases, contacts, clocks, clock);
         var records = new StepRecords(workplace, clocks, clock, ids);
@@ -203,6 +206,10 @@ public final class Workspace implements Services, AutoCloseable {
     @Override
     public Promises promises() {
         return promises;
+    }
+
+    public Unsent unsent() {
+        return unsent;
     }
 
     @Override

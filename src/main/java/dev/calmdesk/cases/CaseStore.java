@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 @RegisterConstructorMapper(Case.class)
 @RegisterConstructorMapper(CaseRow.class)
@@ -37,4 +38,13 @@ interface CaseStore {
                 and (t.to_person = :person or (t.to_person is null and t.to_team = :team))
             order by t.asked_at""")
     List<Transfer> waitingFor(UUID person, String team);
+
+    @SqlQuery("select fields from unsent where person = :person and case_id = :caseId")
+    Optional<String> unsent(UUID person, UUID caseId);
+
+    @SqlUpdate("merge into unsent (person, case_id, fields, saved_at) values (:person, :caseId, :fields, :savedAt)")
+    void keepUnsent(UUID person, UUID caseId, String fields, Instant savedAt);
+
+    @SqlUpdate("delete from unsent where person = :person and case_id = :caseId")
+    void forgetUnsent(UUID person, UUID caseId);
 }

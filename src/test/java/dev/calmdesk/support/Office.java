@@ -10,6 +10,7 @@ import dev.calmdesk.cases.Chronicle;
 import dev.calmdesk.cases.Parties;
 import dev.calmdesk.cases.Promises;
 import dev.calmdesk.cases.Transfers;
+import dev.calmdesk.cases.Unsent;
 import dev.calmdesk.cases.When;
 import dev.calmdesk.catalogue.Catalogue;
 import dev.calmdesk.catalogue.ProductSheet;
@@ -84,6 +85,7 @@ public final class Office implements AutoCloseable {
     public final Clocks clocks = new Clocks(database, workplace, clock, ids);
     public final Cases cases = new Cases(database, clock, ids, ZONE);
     public final Promises promises = new Promises(database, clock, ids);
+    public final Unsent unsent = new Unsent(database, clock);
     public final Transfers transfers = new Transfers(database, clock, ids);
     public final Drafts drafts = new Drafts(database, clock, ids);
     public final Contacts contacts = new Contacts(database, drafts, clock);

@@ -65,7 +65,8 @@ public final class CaseFormsController {
         reason.setConverter(shownAs(choice -> choice.name().in(texts().language())));
         formsRoot.visibleProperty().bind(waiting.visibleProperty().or(form.visibleProperty()));
         model.pageProperty().subscribe(this::show);
-        model.formProperty().subscribe(this::open);
+        form.setVisible(false);
+        model.formProperty().subscribe((before, chosen) -> open(before, chosen));
         Enter.submitsWithShortcut(form, this::submit);
     }
 
@@ -104,7 +105,8 @@ public final class CaseFormsController {
         button.bar(why.map(texts()::get).orElse(""));
     }
 
-    private void open(Form chosen) {
+    private void open(Form before, Form chosen) {
+        formNote.textProperty().unbindBidirectional(model.unsent(before.field()));
         form.setVisible(chosen != Form.NONE);
         if (chosen == Form.NONE) {
             return;
@@ -122,7 +124,7 @@ public final class CaseFormsController {
         reason.getItems().setAll(words.choices(reasons(chosen)));
         reason.setValue(null);
         receiver.setValue(null);
-        formNote.clear();
+        formNote.textProperty().bindBidirectional(model.unsent(chosen.field()));
         (chosen == Form.OFFER ? receiver : chosen == Form.VOID ? reason   : formNote).requestFocus();
     }
 

@@ -55,6 +55,7 @@ public final class CaseHistoryController {
         });
         model.pageProperty().subscribe(page -> show());
         model.strandProperty().subscribe(chosen -> show());
+        newNote.textProperty().bindBidirectional(model.unsent("note"));
         Enter.submitsWithShortcut(newNote, this::add);
     }
 

@@ -35,6 +35,7 @@ public final class CasePromisesController {
     private final CaseWords said;
     private final List<Runnable> rings = new ArrayList<>();
     private @Nullable UUID moved;
+    private String wanted = "promise.words";
 
     public CasePromisesController(CaseViewModel model, CaseWords said) {
         this.model = model;
@@ -51,6 +52,7 @@ public final class CasePromisesController {
         due.setTime(said.when()::now, said.when().zone());
         model.pageProperty().subscribe(this::show);
         model.nowProperty().subscribe(now -> rings.forEach(Runnable::run));
+        due.valueProperty().bindBidirectional(model.unsent("promise.due"));
         Enter.submitsWithShortcut(promiseForm, this::submit);
         promiseForm.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -120,8 +122,9 @@ public final class CasePromisesController {
         wordsLabel.setText(texts().get("cases.promise.asked." + asked));
         words.setPromptText(texts().get("cases.promise.prompt." + asked));
         submitPromise.setText(texts().get(submitKey));
-        words.clear();
-        due.setValue("");
+        words.textProperty().unbindBidirectional(model.unsent(wanted));
+        wanted = "promise." + asked;
+        words.textProperty().bindBidirectional(model.unsent(wanted));
         promiseForm.setVisible(true);
         words.requestFocus();
     }
@@ -132,12 +135,18 @@ public final class CasePromisesController {
         begin.requestFocus();
     }
 
+    private void sent() {
+        words.clear();
+        due.setValue("");
+        cancel();
+    }
+
     @FXML
     private void submit() {
         if (moved == null) {
-            model.promise(words.getText(), due.getValue(), this::cancel);
+            model.promise(words.getText(), due.getValue(), this::sent);
         } else {
-            model.movePromise(moved, due.getValue(), words.getText(), this::cancel);
+            model.movePromise(moved, due.getValue(), words.getText(), this::sent);
         }
     }
 }

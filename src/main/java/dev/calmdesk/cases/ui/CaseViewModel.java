@@ -7,11 +7,14 @@ import dev.calmdesk.cases.Chronicle;
 import dev.calmdesk.cases.Strand;
 import dev.calmdesk.cases.Transfers;
 import dev.calmdesk.fx.Background;
+import dev.calmdesk.fx.FormBuffer;
 import dev.calmdesk.people.Actor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +24,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +51,18 @@ public final class CaseViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Instant> now;
     private final ObjectProperty<Optional<Strand>> strand = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Form> form = new SimpleObjectProperty<>(Form.NONE);
+    private final FormBuffer unsent;
     private final ObservableList<Receiver> receivers = FXCollections.observableArrayList();
     private final List<AutoCloseable> open = new ArrayList<>();
 
     /// What a person is about to do with the case as a whole.
     public enum Form {
-        NONE, OFFER, DECLINE, VOID
+        NONE, OFFER, DECLINE, VOID;
+
+        /// Names what is written in this form.
+        String field() {
+            return name().toLowerCase(Locale.ROOT) + ".note";
+        }
     }
 
     public CaseViewModel(
@@ -64,7 +74,10 @@ public final class CaseViewModel implements AutoCloseable {
         this.actor = actor;
         this.background = background;
         this.now = new ReadOnlyObjectWrapper<>(words.when().now());
+        this.unsent = new FormBuffer(Map.of(), background, fields -> services.unsent().save(actor, caseId, fields));
         if (isAllowed()) {
+            background.run("read what was not sent", () -> services.unsent().read(actor, caseId))
+                    .then(unsent::fillUntouched);
             open.add(background.repeat(TICK, () -> now.set(words.when().now())));
             reload();
         }
@@ -88,6 +101,12 @@ public final class CaseViewModel implements AutoCloseable {
             missing.set(read.isEmpty());
             page.set(read.orElse(null));
         });
+    }
+
+    /// What stands in a field of the page and was not sent. It is saved as it is typed, and stands there again when the
+    /// person comes back; whoever sends it empties it.
+    StringProperty unsent(String field) {
+        return unsent.field(field);
     }
 
     /// Something that lives as long as the page.
@@ -119,7 +138,7 @@ public final class CaseViewModel implements AutoCloseable {
     }
 
     public void offer(Transfers.Offer offer) {
-        act("offer case", () -> services.transfers().ask(actor, caseId, offer), this::endForm);
+        act("offer case", () -> services.transfers().ask(actor, caseId, offer), this::sent);
     }
 
     public void accept() {
@@ -136,12 +155,17 @@ public final class CaseViewModel implements AutoCloseable {
 
     private void withOffer(String name, java.util.function.Consumer<UUID> answer) {
         page().flatMap(CasePage::offer)
-                .ifPresent(offer -> act(name, () -> answer.accept(offer.id()), this::endForm));
+                .ifPresent(offer -> act(name, () -> answer.accept(offer.id()), this::sent));
     }
 
     /// @param reason code of topic `void-reason`
     public void makeVoid(String reason) {
         act("void case", () -> services.cases().makeVoid(actor, caseId, reason), this::endForm);
+    }
+
+    private void sent() {
+        unsent(form.get().field()).set("");
+        endForm();
     }
 
     private void endForm() {
@@ -201,6 +225,7 @@ public final class CaseViewModel implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
+        unsent.flush();
         background.latest(page).drop();
         for (var each : open) {
             each.close();

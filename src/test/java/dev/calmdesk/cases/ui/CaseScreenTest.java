@@ -42,7 +42,7 @@ class CaseScreenTest extends FxTest {
         var inLanguage = new Texts(language);
         var words = new CaseWords(
                 inLanguage, office.workplace, office.parties(inLanguage), office.when(inLanguage));
-        var services = new CaseServices(office.cases, office.promises, office.transfers, office.clocks, office.people);
+        var services = new CaseServices(office.cases, office.promises, office.transfers, office.clocks, office.unsent, office.people);
         return call(() -> {
             var model = new CaseViewModel(
                     caseId, services, words, office.chronicle(inLanguage), actor, Background.direct());
@@ -167,5 +167,21 @@ class CaseScreenTest extends FxTest {
         snapshot("case-offer");
         press(page.lookup("#form"), KeyCode.ESCAPE);
         assertThat(page.lookup("#form").isVisible()).isFalse();
+    }
+
+    @Test
+    void halfANoteWaitsForItsWriterUntilItIsSent() {
+        var subject = office.complaint(office.lin);
+        var page = page(subject.id(), office.lin, Locale.SIMPLIFIED_CHINESE);
+        show(page);
+        onFx(() -> ((TextArea) page.lookup("#newNote")).setText("客户下午在家，"));
+
+        var again = page(subject.id(), office.lin, Locale.SIMPLIFIED_CHINESE);
+        show(again);
+        var note = (TextArea) again.lookup("#newNote");
+        assertThat(note.getText()).isEqualTo("客户下午在家，");
+        press(note, KeyCode.ENTER, Modifier.CTRL);
+        assertThat(office.cases.notes(subject.id())).hasSize(1);
+        assertThat(office.unsent.read(office.lin, subject.id())).isEmpty();
     }
 }

@@ -36,7 +36,7 @@ class CaseViewModelTest {
     private CaseViewModel model(UUID caseId, Actor actor) {
         var texts = new Texts(Locale.SIMPLIFIED_CHINESE);
         var words = new CaseWords(texts, office.workplace, office.parties(texts), office.when(texts));
-        var services = new CaseServices(office.cases, office.promises, office.transfers, office.clocks, office.people);
+        var services = new CaseServices(office.cases, office.promises, office.transfers, office.clocks, office.unsent, office.people);
         var model = new CaseViewModel(caseId, services, words, office.chronicle(texts), actor, Background.direct());
         model.follow(office.database.changes());
         models.add(model);

@@ -64,7 +64,7 @@ class ComplaintRecordScreenTest extends FxTest {
         var inLanguage = new Texts(language);
         var words = new CaseWords(
                 inLanguage, office.workplace, office.parties(inLanguage), office.when(inLanguage));
-        var services = new CaseServices(office.cases, office.promises, office.transfers, office.clocks, office.people);
+        var services = new CaseServices(office.cases, office.promises, office.transfers, office.clocks, office.unsent, office.people);
         return call(() -> {
             var model = new CaseViewModel(
                     caseId, services, words, office.chronicle(inLanguage), actor, Background.direct());
