@@ -84,13 +84,23 @@ public final class Workstation extends Application {
 
     /// Runs until the last window is closed.
     ///
-    /// @throws Problem what kept the store closed, if nobody was to be asked what to do about it
+    /// @throws Problem if this system has no window to offer, or what kept the store closed, if nobody was to be asked
+    ///     what to do about it
     public static void launch(Options options) {
-        Application.launch(Workstation.class, options.asArguments());
+        try {
+            Application.launch(Workstation.class, options.asArguments());
+        } catch (RuntimeException e) {
+            throw lacksWindows(e) ? Problem.unavailable("app.problem.no_window", e, e.getMessage()) : e;
+        }
         var problem = LAST_PROBLEM.get();
         if (problem != null) {
             throw problem;
         }
+    }
+
+    /// How JavaFX says that there is no display, or no library to draw with.
+    private static boolean lacksWindows(RuntimeException launching) {
+        return launching instanceof UnsupportedOperationException || launching.getCause() instanceof LinkageError;
     }
 
     /// Runs before there is a window and off its thread, so it may read files.
