@@ -278,6 +278,9 @@ public final class Database implements AutoCloseable {
             Connections.store(opened.writer()).sync(); // what was found after a crash is durable before anybody sees it
             return opened;
         } catch (RuntimeException e) {
+            if (files != null) {
+                WholeChunks.closeLeftOpen(files.databaseFile());
+            }
             throw H2Failures.whileOpening(e, folderName());
         }
     }

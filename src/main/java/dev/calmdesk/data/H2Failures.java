@@ -43,7 +43,8 @@ final class H2Failures {
 
     /// Whether H2 would have to write into a file that it opened for reading, because work was cut off in it.
     static boolean needsToWrite(Throwable failure) {
-        return causes(failure).anyMatch(cause -> String.valueOf(cause.getMessage()).contains("store is read-only"));
+        return hasCode(failure, ErrorCode.DATABASE_IS_READ_ONLY)
+                || causes(failure).anyMatch(cause -> String.valueOf(cause.getMessage()).contains("store is read-only"));
     }
 
     /// @return the failure itself if it is a problem already or nobody outside the program can mend it

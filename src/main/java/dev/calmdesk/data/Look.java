@@ -65,6 +65,8 @@ record Look(@Nullable String version, Database.@Nullable Desk desk, long lastSeq
             return at(handle);
         } catch (IOException e) {
             throw H2Failures.ofFiles(e, "store.problem.disk_refused", files.folder());
+        } finally {
+            WholeChunks.closeLeftOpen(database);
         }
     }
 

@@ -5,11 +5,16 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// An H2 file system under which a file always opens at its newest whole chunk (a chunk is what H2 writes at a commit).
 ///
@@ -22,7 +27,11 @@ import org.h2.store.fs.FilePathWrapper;
 /// The files stay plain H2 files. Public because H2 makes instances of it.
 public final class WholeChunks extends FilePathWrapper {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WholeChunks.class);
+
     static final String PREFIX = "whole:";
+
+    private static final Set<WholeFile> OPEN = ConcurrentHashMap.newKeySet();
 
     /// Makes the file system known to H2; any number of times.
     static void register() {
@@ -38,22 +47,45 @@ public final class WholeChunks extends FilePathWrapper {
     public FileChannel open(String mode) throws IOException {
         var file = new SteadyFile(getBase(), mode);
         try {
-            return new WholeFile(file, Salvage.patches(file));
+            var whole = new WholeFile(getBase().toString(), file, Salvage.patches(file));
+            OPEN.add(whole);
+            return whole;
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
         }
     }
 
+    /// Closes what H2 left open of a file. When it fails to open a database it forgets now and then to close the file, and
+    /// would say of the next try in this process that somebody else is using it.
+    static void closeLeftOpen(Path database) {
+        var name = slashed(database.toAbsolutePath().toString());
+        for (var file : OPEN) {
+            if (slashed(file.name).endsWith(name)) {
+                try {
+                    file.close();
+                } catch (IOException e) {
+                    LOG.warn("{} stays open", database, e);
+                }
+            }
+        }
+    }
+
+    private static String slashed(String path) {
+        return path.replace('\\', '/');
+    }
+
     private static final class WholeFile extends FileBaseDefault {
 
         private static final byte[] HEAD = (Salvage.HEAD + ":").getBytes(StandardCharsets.ISO_8859_1);
 
+        private final String name;
         private final FileChannel file;
         private volatile List<Salvage.Patch> patches;
 
         /// @param patches shown to readers at once and written before anything else is, so that reading changes nothing
-        WholeFile(FileChannel file, List<Salvage.Patch> patches) {
+        WholeFile(String name, FileChannel file, List<Salvage.Patch> patches) {
+            this.name = name;
             this.file = file;
             this.patches = patches;
         }
@@ -137,6 +169,7 @@ public final class WholeChunks extends FilePathWrapper {
 
         @Override
         protected void implCloseChannel() throws IOException {
+            OPEN.remove(this);
             file.close();
         }
     }

@@ -186,8 +186,8 @@ class OpeningTest {
         makeStore("one", "two");
         var whole = Files.readAllBytes(files.databaseFile());
         var refused = 0;
-        for (var tenths = 1; tenths < 10; tenths += 2) {
-            var cut = Arrays.copyOf(whole, whole.length / 10 * tenths);
+        for (var part = 1; part < 60; part++) {
+            var cut = Arrays.copyOf(whole, whole.length / 60 * part);
             Files.write(files.databaseFile(), cut);
             try (var database = Notes.open(folder, clock)) {
                 assertThat(Notes.texts(database)).containsExactly("one", "two");
