@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param seq gapless number of the entry on its desk
 /// @param base hub position of the record that its author had seen; empty before the desk is enrolled
+/// @param position number that the hub gave it in its scope; empty before that
 /// @param subject the record whose history it belongs to
 /// @param changes field → (from, to) in the plain form of [Field]
 public record Entry(
@@ -24,6 +25,7 @@ public record Entry(
         long seq,
         Instant at,
         Optional<Long> base,
+        Optional<Long> position,
         Map<String, List<@Nullable Object>> changes) {
 
     /// The value that a field got by this entry.

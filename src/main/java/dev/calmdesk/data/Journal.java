@@ -52,8 +52,9 @@ public final class Journal {
             Map<String, List<@Nullable Object>> changes) {
         var seq = lastSeq(handle) + 1;
         try (var insert = handle.createUpdate("""
-                insert into journal (id, kind, entity, subject, act, author, desk, seq, at, changes)
-                values (:id, :kind, :entity, :subject, :act, :author, :desk, :seq, :at, :changes)""")) {
+                insert into journal (id, kind, entity, subject, act, author, desk, seq, at, base, changes)
+                values (:id, :kind, :entity, :subject, :act, :author, :desk, :seq, :at,
+                    (select max(position) from journal where entity = :entity), :changes)""")) {
             insert.bind("id", ids.next())
                     .bind("kind", kind.name())
                     .bind("entity", entity)
@@ -113,6 +114,17 @@ public final class Journal {
         return history(handle, "entity", entity);
     }
 
+    /// What a record is the sum of, in the order in which it counts: what the hub numbered by its numbers, then what it
+    /// has not seen yet. Entries that the hub rejected are left out.
+    public static List<Entry> inForce(Handle handle, UUID entity) {
+        return handle.createQuery("""
+                        select * from journal where entity = :entity and rejected is null
+                        order by position nulls last, seq""")
+                .bind("entity", entity)
+                .map(Journal::entry)
+                .list();
+    }
+
     private static List<Entry> history(Handle handle, String column, UUID record) {
         return handle.createQuery(HISTORY.formatted(column))
                 .bind("record", record)
@@ -120,9 +132,8 @@ public final class Journal {
                 .list();
     }
 
-    static Entry entry(ResultSet row, StatementContext context) throws SQLException {
-        var base = row.getLong("base");
-        var hasBase = !row.wasNull();
+    /// Maps a whole row of the journal.
+    public static Entry entry(ResultSet row, StatementContext context) throws SQLException {
         return new Entry(
                 row.getObject("id", UUID.class),
                 row.getString("kind"),
@@ -133,7 +144,8 @@ public final class Journal {
                 row.getObject("desk", UUID.class),
                 row.getLong("seq"),
                 Instant.ofEpochMilli(row.getLong("at")),
-                hasBase ? Optional.of(base) : Optional.empty(),
+                Optional.ofNullable(row.getObject("base", Long.class)),
+                Optional.ofNullable(row.getObject("position", Long.class)),
                 Json.read(row.getString("changes"), CHANGES));
     }
 }

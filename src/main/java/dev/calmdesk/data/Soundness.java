@@ -1,7 +1,6 @@
 package dev.calmdesk.data;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,9 +61,8 @@ public record Soundness(Map<String, Count> counts, Map<String, Long> unchecked, 
     private static final class Check {
 
         private static final String ENTRIES = """
-                select entry.*, max(at) over (partition by entity, desk order by seq) as reached
-                from journal entry where kind = :kind
-                order by entity, reached, desk, seq""";
+                select * from journal where kind = :kind and rejected is null
+                order by entity, position nulls last, seq""";
 
         private final Handle handle;
         private final Map<String, Count> counts = new LinkedHashMap<>();
@@ -115,7 +113,7 @@ public record Soundness(Map<String, Count> counts, Map<String, Long> unchecked, 
         /// Sums up the entries of one record after the other.
         private final class Folding {
             private final Kind<?> kind;
-            private final Map<String, @Nullable Object> sum = new HashMap<>();
+            private final List<Entry> sum = new ArrayList<>();
             private @Nullable UUID entity;
             private long entries;
 
@@ -130,7 +128,7 @@ public record Soundness(Map<String, Count> counts, Map<String, Long> unchecked, 
                     entity = entry.entity();
                     sum.clear();
                 }
-                entry.changes().forEach((field, change) -> sum.put(field, change.get(1)));
+                sum.add(entry);
             }
 
             void compare() {
@@ -145,14 +143,15 @@ public record Soundness(Map<String, Count> counts, Map<String, Long> unchecked, 
                     findings.add(new Finding(Fault.NO_ROW, kind.name(), entity));
                     return;
                 }
+                var values = RecordFold.of(sum).values();
                 for (var field : kind.fields().values()) {
-                    if (!field.name().equals("id") && !holds(field, row.get())) {
+                    if (!field.name().equals("id") && !holds(field, values, row.get())) {
                         findings.add(new Finding(Fault.DIFFERS, kind.name() + "." + field.name(), entity));
                     }
                 }
             }
 
-            private boolean holds(Field field, Map<String, Object> row) {
+            private boolean holds(Field field, Map<String, @Nullable Object> sum, Map<String, Object> row) {
                 var stored = field.plain(row.get(field.name()));
                 return sum.containsKey(field.name()) ? Field.same(sum.get(field.name()), stored) : isUnset(stored);
             }

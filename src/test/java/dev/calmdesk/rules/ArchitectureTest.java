@@ -54,7 +54,10 @@ class ArchitectureTest {
             Map.entry("pack", Set.of(
                     "base", "cases", "catalogue", "clock", "complaint", "data", "flow", "knowledge", "people",
                     "workplace")),
-            Map.entry("settings", Set.of("base", "data", "people"))));
+            Map.entry("settings", Set.of("base", "data", "people")),
+            Map.entry("sync", Set.of("base", "data", "sync.wire")),
+            Map.entry("sync.wire", Set.of("data")),
+            Map.entry("hub", Set.of("base", "data", "sync", "sync.wire"))));
 
     /// Packages at the top, which join the others and which nobody may use.
     private static final Set<String> TOP = Set.of("app", "demo");

@@ -1,0 +1,237 @@
+package dev.calmdesk.hub;
+
+import dev.calmdesk.data.Json;
+import dev.calmdesk.sync.Scopes;
+import dev.calmdesk.sync.wire.Page;
+import dev.calmdesk.sync.wire.Push;
+import dev.calmdesk.sync.wire.Receipt;
+import dev.calmdesk.sync.wire.Refusal;
+import dev.calmdesk.sync.wire.Refusal.Code;
+import dev.calmdesk.sync.wire.WireEntry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Numbers the entries of each scope in the order in which they are committed, without a gap: the head of the scope is
+/// raised in the transaction that writes the entries. A desk that reads by these numbers can prove that it skipped
+/// nothing.
+public final class Feed {
+
+    /// Longest body of one entry, in characters.
+    private static final int LONGEST = 1 << 18;
+
+    private final HubDatabase database;
+
+    public Feed(HubDatabase database) {
+        this.database = database;
+    }
+
+    /// A desk as the hub knows it.
+    public record Desk(UUID id, String code, String teamScope, long lastSeq, boolean isRevoked) {
+
+        boolean reads(String scope) {
+            return scope.equals(Scopes.COMPANY) || scope.equals(teamScope);
+        }
+    }
+
+    /// Which hub this is, and which life of it.
+    public record Identity(UUID hub, UUID epoch) {}
+
+    public Identity identity() {
+        return database.read(Feed::identity);
+    }
+
+    private static Identity identity(Handle handle) {
+        return handle.createQuery("select id, epoch from hub")
+                .map((row, context) -> new Identity(row.getObject("id", UUID.class), row.getObject("epoch", UUID.class)))
+                .one();
+    }
+
+    /// Takes entries in: exactly once in effect, however often they are sent.
+    ///
+    /// @param deskId who sends them, proved by the caller
+    public List<Receipt> push(UUID deskId, Push push) {
+        if (push.entries().size() > Push.MOST) {
+            throw Refusal.of(Code.TOO_LARGE, "at most " + Push.MOST + " entries");
+        }
+        requireConsecutive(deskId, push);
+        return database.write(handle -> {
+            var desk = lockDesk(handle, deskId);
+            requireEpoch(handle, push.epoch());
+            if (push.from() > desk.lastSeq() + 1) {
+                throw Refusal.gap(desk.lastSeq() + 1);
+            }
+            var fresh = push.entries().stream().filter(entry -> entry.seq() > desk.lastSeq()).toList();
+            var rejected = reject(handle, desk, fresh);
+            var taken = fresh.stream().filter(entry -> !rejected.containsKey(entry.id())).toList();
+            append(handle, taken);
+            if (!fresh.isEmpty()) {
+                handle.execute("update desk set last_seq = ? where id = ?", fresh.getLast().seq(), deskId);
+            }
+            return receipts(handle, deskId, push);
+        });
+    }
+
+    private static void requireConsecutive(UUID deskId, Push push) {
+        var seq = push.from();
+        for (var entry : push.entries()) {
+            if (entry.seq() != seq++ || !entry.desk().equals(deskId)) {
+                throw Refusal.of(Code.MALFORMED, "entries of this desk, numbered without a gap");
+            }
+        }
+    }
+
+    /// Two pushes of one desk come one after the other.
+    private static Desk lockDesk(Handle handle, UUID deskId) {
+        var desk = find(handle, deskId, " for update").orElseThrow(() -> Refusal.of(Code.UNKNOWN_DESK, ""));
+        if (desk.isRevoked()) {
+            throw Refusal.of(Code.REVOKED, "");
+        }
+        return desk;
+    }
+
+    private static Optional<Desk> find(Handle handle, UUID deskId, String lock) {
+        return handle.createQuery("select * from desk where id = :id" + lock)
+                .bind("id", deskId)
+                .map((row, context) -> new Desk(
+                        row.getObject("id", UUID.class),
+                        row.getString("code"),
+                        row.getString("team_scope"),
+                        row.getLong("last_seq"),
+                        row.getObject("revoked_at") != null))
+                .findOne();
+    }
+
+    private static void requireEpoch(Handle handle, UUID epoch) {
+        if (!identity(handle).epoch().equals(epoch)) {
+            throw Refusal.of(Code.OTHER_EPOCH, "");
+        }
+    }
+
+    /// Entries that are not taken are remembered with their reason; they hold up nothing.
+    private static Map<UUID, String> reject(Handle handle, Desk desk, List<WireEntry> fresh) {
+        var reasons = new HashMap<UUID, String>();
+        var insert = handle.prepareBatch("insert into rejection (desk, seq, id, reason) values (?, ?, ?, ?)");
+        for (var entry : fresh) {
+            var reason = whyNot(handle, desk, entry);
+            if (reason != null) {
+                reasons.put(entry.id(), reason);
+                insert.add(desk.id(), entry.seq(), entry.id(), reason);
+            }
+        }
+        if (!reasons.isEmpty()) {
+            insert.execute();
+        }
+        return reasons;
+    }
+
+    private static @Nullable String whyNot(Handle handle, Desk desk, WireEntry entry) {
+        if (!desk.reads(entry.scope())) {
+            return "foreign-scope";
+        } else if (Json.write(entry).length() > LONGEST) {
+            return "too-large";
+        } else if (isTaken(handle, entry.id())) {
+            return "id-taken";
+        }
+        return null;
+    }
+
+    private static boolean isTaken(Handle handle, UUID id) {
+        return handle.createQuery("select 1 from entry where id = :id").bind("id", id).mapTo(Integer.class).findOne().isPresent();
+    }
+
+    /// Scopes are locked in the order of their names, so that two pushes never wait for each other.
+    private static void append(Handle handle, List<WireEntry> taken) {
+        var byScope = taken.stream().collect(Collectors.groupingBy(WireEntry::scope, TreeMap::new, Collectors.toList()));
+        byScope.forEach((scope, entries) -> {
+            handle.execute("insert into scope_head (scope, n) values (?, 0) on conflict do nothing", scope);
+            long head = handle.createQuery("update scope_head set n = n + :k where scope = :scope returning n")
+                    .bind("k", entries.size())
+                    .bind("scope", scope)
+                    .mapTo(Long.class)
+                    .one();
+            var position = head - entries.size();
+            var insert = handle.prepareBatch(
+                    "insert into entry (scope, position, id, desk, seq, kind, entity, body) values (?, ?, ?, ?, ?, ?, ?, ?)");
+            for (var entry : entries) {
+                insert.add(
+                        scope, ++position, entry.id(), entry.desk(), entry.seq(), entry.kind(), entry.entity(),
+                        Json.write(entry));
+            }
+            insert.execute();
+        });
+    }
+
+    private static List<Receipt> receipts(Handle handle, UUID deskId, Push push) {
+        if (push.entries().isEmpty()) {
+            return List.of();
+        }
+        var known = new HashMap<Long, Receipt>();
+        handle.createQuery("""
+                        select seq, id, position, null as reason from entry where desk = :desk and seq between :from and :to
+                        union all
+                        select seq, id, null, reason from rejection where desk = :desk and seq between :from and :to""")
+                .bind("desk", deskId)
+                .bind("from", push.from())
+                .bind("to", push.from() + push.entries().size() - 1)
+                .map((row, context) -> Map.entry(
+                        row.getLong("seq"),
+                        new Receipt(
+                                row.getObject("id", UUID.class), row.getObject("position", Long.class),
+                                row.getString("reason"))))
+                .forEach(found -> known.put(found.getKey(), found.getValue()));
+        var receipts = new ArrayList<Receipt>();
+        for (var entry : push.entries()) {
+            var receipt = known.get(entry.seq());
+            if (receipt == null || !receipt.id().equals(entry.id())) {
+                throw Refusal.of(Code.MALFORMED, "entry " + entry.seq() + " is not the one that was sent before");
+            }
+            receipts.add(receipt);
+        }
+        return receipts;
+    }
+
+    /// @param after number of the last entry the desk has
+    public Page pull(UUID deskId, String scope, UUID epoch, long after) {
+        return database.read(handle -> {
+            var desk = find(handle, deskId, "").orElseThrow(() -> Refusal.of(Code.UNKNOWN_DESK, ""));
+            if (desk.isRevoked()) {
+                throw Refusal.of(Code.REVOKED, "");
+            }
+            if (!desk.reads(scope)) {
+                throw Refusal.of(Code.FOREIGN_SCOPE, scope);
+            }
+            requireEpoch(handle, epoch);
+            var entries = handle.createQuery("""
+                            select position, body from entry where scope = :scope and position > :after
+                            order by position limit :most""")
+                    .bind("scope", scope)
+                    .bind("after", after)
+                    .bind("most", Page.MOST)
+                    .map((row, context) -> Map.entry(
+                            row.getLong("position"), Json.read(row.getString("body"), WireEntry.class)))
+                    .list();
+            for (var i = 0; i < entries.size(); i++) {
+                if (entries.get(i).getKey() != after + 1 + i) {
+                    throw new IllegalStateException("Scope " + scope + " has a gap after " + (after + i));
+                }
+            }
+            return new Page(scope, after, entries.stream().map(Map.Entry::getValue).toList(), head(handle, scope));
+        });
+    }
+
+    private static long head(Handle handle, String scope) {
+        return handle.createQuery("select n from scope_head where scope = :scope")
+                .bind("scope", scope)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
+    }
+}

@@ -1,0 +1,257 @@
+package dev.calmdesk.sync;
+
+import dev.calmdesk.data.Database;
+import dev.calmdesk.data.Entry;
+import dev.calmdesk.data.Journal;
+import dev.calmdesk.data.Json;
+import dev.calmdesk.data.Kind;
+import dev.calmdesk.data.RecordFold;
+import dev.calmdesk.data.Tx;
+import dev.calmdesk.sync.wire.Page;
+import dev.calmdesk.sync.wire.Push;
+import dev.calmdesk.sync.wire.Receipt;
+import dev.calmdesk.sync.wire.WireEntry;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/// This desk's copy of what it shares: what the hub has not seen goes out, what others did comes in. Each step is one
+/// transaction, so a killed desk goes on from a whole one; each may be repeated without changing anything more.
+///
+/// Rows are never merged: what a row holds is folded anew from its entries ([RecordFold]) whenever one of them came in or
+/// got its number.
+public final class Replica {
+
+    private final Database database;
+    private final Map<String, Kind<?>> kinds;
+    private final Function<Link, Scopes> scopes;
+
+    /// @param kinds all kinds the program knows; entries of others are kept and not shown
+    /// @param companyKinds names of the kinds that the whole company shares
+    public Replica(Database database, Collection<Kind<?>> kinds, Set<String> companyKinds) {
+        this.database = database;
+        this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(Kind::name, kind -> kind));
+        this.scopes = link -> new Scopes(companyKinds, link.teamScope());
+    }
+
+    public Optional<Link> link() {
+        return database.read(Replica::link);
+    }
+
+    private static Optional<Link> link(Handle handle) {
+        return handle.createQuery("select * from hub_link")
+                .map((row, context) -> new Link(
+                        row.getObject("hub", UUID.class),
+                        row.getObject("epoch", UUID.class),
+                        row.getString("url"),
+                        row.getString("token"),
+                        row.getString("team_scope"),
+                        Instant.ofEpochMilli(row.getLong("enrolled_at")),
+                        row.getLong("pushed")))
+                .findOne();
+    }
+
+    /// Remembers the hub. Everything this desk ever did will go there.
+    public void enrol(Link link) {
+        database.writeDo(tx -> {
+            tx.handle().execute("delete from hub_link");
+            tx.handle().execute(
+                    "insert into hub_link (hub, epoch, url, token, team_scope, enrolled_at, pushed) values (?, ?, ?, ?, ?, ?, ?)",
+                    link.hub(), link.epoch(), link.url(), link.token(), link.teamScope(),
+                    link.enrolledAt().toEpochMilli(), link.pushed());
+        });
+    }
+
+    public Scopes scopes(Link link) {
+        return scopes.apply(link);
+    }
+
+    /// What goes to the hub next, oldest first; empty entries if nothing waits.
+    public Push outbox(Link link) {
+        var from = link.pushed() + 1;
+        var own = scopes(link);
+        var entries = database.read(handle -> handle.createQuery("""
+                        select * from journal where desk = :desk and seq >= :from order by seq limit :most""")
+                .bind("desk", database.desk().id())
+                .bind("from", from)
+                .bind("most", Push.MOST)
+                .map(Journal::entry)
+                .list());
+        return new Push(
+                link.epoch(), from, entries.stream().map(entry -> WireEntry.of(entry, own.of(entry.kind()))).toList());
+    }
+
+    /// Takes the hub's word for what was pushed.
+    public void receipts(Push push, List<Receipt> receipts) {
+        if (receipts.size() != push.entries().size()) {
+            throw new IllegalArgumentException("A receipt for each entry");
+        }
+        database.writeDo(tx -> {
+            var update = tx.handle().prepareBatch(
+                    "update journal set scope = :scope, position = :position, rejected = :rejected where id = :id");
+            var touched = new LinkedHashMap<UUID, String>();
+            for (var i = 0; i < receipts.size(); i++) {
+                var entry = push.entries().get(i);
+                var receipt = receipts.get(i);
+                update.bind("scope", entry.scope())
+                        .bind("position", receipt.position())
+                        .bind("rejected", receipt.rejected())
+                        .bind("id", entry.id())
+                        .add();
+                touched.put(entry.entity(), entry.kind());
+            }
+            update.execute();
+            touched.forEach((entity, kind) -> foldAnew(tx, kind, entity));
+            tx.handle().execute("update hub_link set pushed = ?", push.from() - 1 + receipts.size());
+        });
+    }
+
+    /// The hub expects another beginning than this desk remembered: an answer was lost.
+    public void pushedUntil(long seq) {
+        database.writeDo(tx -> tx.handle().execute("update hub_link set pushed = ?", seq));
+    }
+
+    /// Number of the newest entry of a scope that is here.
+    public long cursor(String scope) {
+        return database.read(handle -> cursor(handle, scope));
+    }
+
+    private static long cursor(Handle handle, String scope) {
+        return handle.createQuery("select position from scope_cursor where scope = :scope")
+                .bind("scope", scope)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
+    }
+
+    /// Takes in a page: entries, rows and cursor in one transaction.
+    ///
+    /// @return how many of its entries were new here; a page that does not follow what is here changes nothing
+    public int take(Page page) {
+        return database.write(tx -> {
+            var handle = tx.handle();
+            if (cursor(handle, page.scope()) != page.after()) {
+                return 0;
+            }
+            var known = known(handle, page);
+            var touched = new LinkedHashMap<UUID, String>();
+            var fresh = 0;
+            var position = page.after();
+            for (var entry : page.entries()) {
+                position++;
+                if (known.contains(entry.id())) {
+                    handle.execute(
+                            "update journal set scope = ?, position = ?, rejected = null where id = ?",
+                            page.scope(), position, entry.id());
+                } else {
+                    insert(handle, entry, page.scope(), position);
+                    fresh++;
+                }
+                touched.put(entry.entity(), entry.kind());
+            }
+            touched.forEach((entity, kind) -> foldAnew(tx, kind, entity));
+            handle.execute("merge into scope_cursor (scope, position) values (?, ?)", page.scope(), page.end());
+            return fresh;
+        });
+    }
+
+    private static Set<UUID> known(Handle handle, Page page) {
+        if (page.entries().isEmpty()) {
+            return Set.of();
+        }
+        return new LinkedHashSet<>(handle.createQuery("select id from journal where id in (<ids>)")
+                .bindList("ids", page.entries().stream().map(WireEntry::id).toList())
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    private static void insert(Handle handle, WireEntry entry, String scope, long position) {
+        handle.createUpdate("""
+                        insert into journal (id, kind, entity, subject, act, author, desk, seq, at, base, changes, scope,
+                            position)
+                        values (:id, :kind, :entity, :subject, :act, :author, :desk, :seq, :at, :base, :changes, :scope,
+                            :position)""")
+                .bind("id", entry.id())
+                .bind("kind", entry.kind())
+                .bind("entity", entry.entity())
+                .bind("subject", entry.subject())
+                .bind("act", entry.act())
+                .bind("author", entry.author())
+                .bind("desk", entry.desk())
+                .bind("seq", entry.seq())
+                .bind("at", entry.at())
+                .bind("base", entry.base())
+                .bind("changes", Json.write(entry.changes()))
+                .bind("scope", scope)
+                .bind("position", position)
+                .execute();
+    }
+
+    /// Makes a row what its entries say, and its conflicts what waits for a person.
+    private void foldAnew(Tx tx, String kindName, UUID entity) {
+        tx.touched(kindName);
+        var kind = kinds.get(kindName);
+        if (kind == null) {
+            return; // of a newer version: kept, shown once this desk knows it
+        }
+        var entries = Journal.inForce(tx.handle(), entity);
+        if (entries.isEmpty()) {
+            return; // all of it was rejected: it stays visible here, with its problem
+        }
+        var fold = RecordFold.of(entries);
+        write(tx.handle(), kind, entity, fold.values());
+        tx.handle().execute("delete from conflict where entity = ?", entity);
+        for (var conflict : fold.conflicts()) {
+            tx.handle().execute(
+                    "insert into conflict (entity, field, entry, kind, standing) values (?, ?, ?, ?, ?)",
+                    entity, conflict.field(), conflict.other().id(), kindName, conflict.standing().id());
+            tx.touched(CONFLICT);
+        }
+    }
+
+    /// Announced when conflicts came or went.
+    public static final String CONFLICT = "conflict";
+
+    private static void write(Handle handle, Kind<?> kind, UUID id, Map<String, ? extends Object> values) {
+        var known = values.keySet().stream().filter(kind.fields()::containsKey).toList();
+        var exists = handle.createQuery("select 1 from %s where id = :id".formatted(kind.table()))
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+        if (exists && known.isEmpty()) {
+            return;
+        }
+        var sql = exists
+                ? "update %s set %s where id = :id".formatted(kind.table(), known.stream()
+                        .map(field -> field + " = :" + field)
+                        .collect(Collectors.joining(", ")))
+                : "insert into %s (id%s) values (:id%s)".formatted(
+                        kind.table(),
+                        known.stream().map(field -> ", " + field).collect(Collectors.joining()),
+                        known.stream().map(field -> ", :" + field).collect(Collectors.joining()));
+        try (var update = handle.createUpdate(sql)) {
+            update.bind("id", id).bindMap(values).execute();
+        }
+    }
+
+    /// Own entries that the hub did not take, with its reasons.
+    public List<Quarantined> quarantine() {
+        return database.read(handle -> handle
+                .createQuery("select * from journal where rejected is not null order by desk, seq")
+                .map((row, context) -> new Quarantined(Journal.entry(row, context), row.getString("rejected")))
+                .list());
+    }
+
+    /// @param reason the hub's stable code
+    public record Quarantined(Entry entry, String reason) {}
+}

@@ -1,0 +1,59 @@
+package dev.calmdesk.sync;
+
+import dev.calmdesk.sync.wire.Page;
+import dev.calmdesk.sync.wire.Refusal;
+
+/// One round: everything of this desk goes out, everything of others comes in.
+public final class SyncRound {
+
+    private final Replica replica;
+    private final Hub hub;
+
+    public SyncRound(Replica replica, Hub hub) {
+        this.replica = replica;
+        this.hub = hub;
+    }
+
+    /// What a round moved.
+    public record Moved(int pushed, int rejected, int pulled) {}
+
+    /// @throws Hub.Unreachable if the hub fell silent; what was moved before stays moved
+    /// @throws Refusal if the hub does not take this desk
+    /// @throws IllegalStateException if this desk is not enrolled
+    public Moved run() {
+        var pushed = 0;
+        var rejected = 0;
+        for (var push = replica.outbox(link()); !push.entries().isEmpty(); push = replica.outbox(link())) {
+            try {
+                var receipts = hub.push(push);
+                replica.receipts(push, receipts);
+                pushed += receipts.size();
+                rejected += (int) receipts.stream().filter(receipt -> receipt.rejected() != null).count();
+            } catch (Refusal refusal) {
+                if (refusal.code() != Refusal.Code.GAP || refusal.expected() > push.from()) {
+                    throw refusal;
+                }
+                replica.pushedUntil(refusal.expected() - 1); // the hub knows less than this desk thought: send it again
+            }
+        }
+        var pulled = 0;
+        for (var scope : replica.scopes(link()).all()) {
+            pulled += pull(scope);
+        }
+        return new Moved(pushed, rejected, pulled);
+    }
+
+    private int pull(String scope) {
+        var pulled = 0;
+        Page page;
+        do {
+            page = hub.pull(scope, link().epoch(), replica.cursor(scope));
+            pulled += replica.take(page);
+        } while (!page.entries().isEmpty() && page.end() < page.head());
+        return pulled;
+    }
+
+    private Link link() {
+        return replica.link().orElseThrow(() -> new IllegalStateException("This desk is not enrolled with a hub"));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.calmdesk.sync.wire;
+
+import java.util.List;
+
+/// The entries of a scope after some number, without a gap.
+///
+/// @param after the number they follow
+/// @param head the newest number of the scope
+public record Page(String scope, long after, List<WireEntry> entries, long head) {
+
+    /// Most entries of one page.
+    public static final int MOST = 500;
+
+    public Page {
+        entries = List.copyOf(entries);
+    }
+
+    /// The number of the last entry.
+    public long end() {
+        return after + entries.size();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.calmdesk.sync.wire;
+
+/// The hub does not carry out a request. Nothing of it was stored.
+public final class Refusal extends RuntimeException {
+
+    private final Code code;
+    private final long expected;
+
+    /// Stable on the wire, in lower case with hyphens.
+    public enum Code {
+        /// No such desk, or not its token.
+        UNKNOWN_DESK,
+        /// The desk was revoked.
+        REVOKED,
+        /// The hub was restored from a backup, or is another one.
+        OTHER_EPOCH,
+        /// The push does not begin where the last one ended; the answer says where it should.
+        GAP,
+        /// The desk does not belong to the scope.
+        FOREIGN_SCOPE,
+        /// Not what the protocol describes.
+        MALFORMED,
+        /// Larger than the protocol allows.
+        TOO_LARGE
+    }
+
+    private Refusal(Code code, long expected, String detail) {
+        super(code + (detail.isEmpty() ? "" : ": " + detail));
+        this.code = code;
+        this.expected = expected;
+    }
+
+    public static Refusal of(Code code, String detail) {
+        return new Refusal(code, 0, detail);
+    }
+
+    /// @param expected the number with which the next push has to begin
+    public static Refusal gap(long expected) {
+        return new Refusal(Code.GAP, expected, "expected " + expected);
+    }
+
+    public Code code() {
+        return code;
+    }
+
+    /// Where the next push has to begin, after [Code#GAP].
+    public long expected() {
+        return expected;
+    }
+}

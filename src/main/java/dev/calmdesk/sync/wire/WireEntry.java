@@ -1,0 +1,49 @@
+package dev.calmdesk.sync.wire;
+
+import dev.calmdesk.data.Entry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A journal entry on the wire. It never changes once it was made; its number in the scope travels beside it.
+///
+/// @param scope whose entry it is: `company`, or the team's
+/// @param v version of the kind's fields that its author knew
+/// @param at milliseconds since 1970, UTC, by the author's clock; for people to read, nothing is decided by it
+/// @param base number of the newest entry of this record that its author had seen; null if none
+/// @param changes field → (from, to)
+public record WireEntry(
+        UUID id,
+        String scope,
+        String kind,
+        int v,
+        UUID entity,
+        @Nullable UUID subject,
+        String act,
+        UUID author,
+        UUID desk,
+        long seq,
+        long at,
+        @Nullable Long base,
+        Map<String, List<@Nullable Object>> changes) {
+
+    /// The version that this program writes.
+    public static final int VERSION = 1;
+
+    public static WireEntry of(Entry entry, String scope) {
+        return new WireEntry(
+                entry.id(), scope, entry.kind(), VERSION, entry.entity(), entry.subject().orElse(null), entry.act(),
+                entry.author(), entry.desk(), entry.seq(), entry.at().toEpochMilli(), entry.base().orElse(null),
+                entry.changes());
+    }
+
+    /// @param position number in the scope
+    public Entry at(long position) {
+        return new Entry(
+                id, kind, entity, Optional.ofNullable(subject), act, author, desk, seq, Instant.ofEpochMilli(at),
+                Optional.ofNullable(base), Optional.of(position), changes);
+    }
+}
