@@ -1,0 +1,140 @@
+package dev.calmdesk.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.calmdesk.data.Entry;
+import dev.calmdesk.sync.Fleet.Member;
+import dev.calmdesk.sync.wire.Page;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SyncRoundTest {
+
+    private final AtomicInteger requestsToLose = new AtomicInteger();
+    private final Fleet fleet = new Fleet(2, () -> requestsToLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0);
+    private final Member lin = fleet.members.get(0);
+    private final Member chen = fleet.members.get(1);
+
+    @AfterEach
+    void close() {
+        fleet.close();
+    }
+
+    @Test
+    void whatOneDeskDidStandsOnTheOther() {
+        var promise = lin.promise("15:00 前回电");
+        lin.set(promise, "remark", "客户方便下午");
+        assertThat(lin.sync()).isEqualTo(new SyncRound.Moved(2, 0, 0));
+
+        assertThat(chen.sync().pulled()).isEqualTo(2);
+        assertThat(chen.rows("promise")).isEqualTo(lin.rows("promise"));
+        assertThat(chen.promiseRow(promise)).containsEntry("remark", "客户方便下午");
+        assertThat(chen.soundness().findings()).isEmpty();
+        assertThat(lin.sync()).isEqualTo(new SyncRound.Moved(0, 0, 0));
+    }
+
+    @Test
+    void differentFieldsWrittenOfflineAreBothKept() {
+        var promise = lin.promise("回电");
+        fleet.settle();
+        lin.set(promise, "text", "15:00 前回电");
+        chen.set(promise, "remark", "打手机");
+        fleet.settle();
+
+        for (var desk : fleet.members) {
+            assertThat(desk.promiseRow(promise)).containsEntry("text", "15:00 前回电").containsEntry("remark", "打手机");
+            assertThat(desk.conflicts()).isEmpty();
+        }
+    }
+
+    @Test
+    void oneFieldWrittenOnTwoDesksWaitsForAPersonOnBothAndASeenWriteDecides() {
+        var promise = lin.promise("回电");
+        fleet.settle();
+        lin.set(promise, "text", "15:00 前回电");
+        chen.set(promise, "text", "16:00 前回电");
+        chen.sync();
+        lin.sync();
+        fleet.settle();
+
+        for (var desk : fleet.members) {
+            assertThat(desk.promiseRow(promise)).containsEntry("text", "16:00 前回电"); // Chen's came first
+            assertThat(desk.conflicts()).singleElement().satisfies(row -> assertThat(row).containsEntry("field", "text"));
+            assertThat(desk.soundness().findings()).isEmpty();
+        }
+        lin.set(promise, "text", "15:30 前回电");
+        fleet.settle();
+        for (var desk : fleet.members) {
+            assertThat(desk.promiseRow(promise)).containsEntry("text", "15:30 前回电");
+            assertThat(desk.conflicts()).isEmpty();
+        }
+    }
+
+    @Test
+    void ownWritesStayInSightWhileOthersComeIn() {
+        var promise = lin.promise("回电");
+        fleet.settle();
+        chen.set(promise, "text", "16:00 前回电");
+        chen.sync();
+        lin.set(promise, "text", "15:00 前回电");
+        requestsToLose.set(1);
+        assertThatThrownBy(lin::sync).isInstanceOf(Hub.Unreachable.class);
+        var page = fleet.members.get(1).line().pull(Fleet.TEAM, lin.replica().link().orElseThrow().epoch(), 1);
+        lin.replica().take(page);
+
+        assertThat(lin.promiseRow(promise)).containsEntry("text", "15:00 前回电");
+    }
+
+    @Test
+    void aLostAnswerChangesNothing() {
+        lin.note("第一条");
+        requestsToLose.set(0);
+        var before = lin.replica().outbox(lin.replica().link().orElseThrow());
+        lin.line().push(before); // the hub has it, the desk does not know
+        assertThat(lin.sync().pushed()).isEqualTo(1);
+
+        chen.sync();
+        assertThat(chen.rows("note")).hasSize(1);
+        assertThat(chen.journal()).extracting(Entry::id).doesNotHaveDuplicates().hasSize(1);
+    }
+
+    @Test
+    void takingAPageAgainChangesNothing() {
+        lin.promise("回电");
+        lin.sync();
+        var link = chen.replica().link().orElseThrow();
+        var page = chen.line().pull(Fleet.TEAM, link.epoch(), 0);
+        assertThat(chen.replica().take(page)).isEqualTo(1);
+        var rows = chen.rows("promise");
+
+        assertThat(chen.replica().take(page)).isZero();
+        assertThat(chen.rows("promise")).isEqualTo(rows);
+        assertThat(chen.replica().cursor(Fleet.TEAM)).isEqualTo(page.end());
+    }
+
+    @Test
+    void aPageThatLeavesSomethingOutIsNotTaken() {
+        lin.note("一");
+        lin.note("二");
+        lin.sync();
+        var link = chen.replica().link().orElseThrow();
+        var later = chen.line().pull(Fleet.TEAM, link.epoch(), 1);
+
+        assertThat(chen.replica().take(later)).isZero();
+        assertThat(chen.rows("note")).isEmpty();
+        assertThat(chen.replica().cursor(Fleet.TEAM)).isZero();
+        assertThat(later).extracting(Page::head).isEqualTo(2L);
+    }
+
+    @Test
+    void moreThanOnePushAndPageGoThrough() {
+        for (var i = 0; i < 1_203; i++) {
+            lin.note("第 " + i + " 条");
+        }
+        assertThat(lin.sync().pushed()).isEqualTo(1_203);
+        assertThat(chen.sync().pulled()).isEqualTo(1_203);
+        assertThat(chen.rows("note")).isEqualTo(lin.rows("note"));
+    }
+}
