@@ -14,7 +14,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 @RegisterConstructorMapper(Transfer.class)
 interface CaseStore {
 
-    @SqlQuery("select * from case_file where number = :number")
+    @SqlQuery("select * from case_file where number = :number order by id limit 1")
     Optional<Case> byNumber(String number);
 
     @SqlQuery("select * from case_overview where id = :id")

@@ -1,5 +1,6 @@
 package dev.calmdesk.hub;
 
+import dev.calmdesk.sync.wire.Admission;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,11 +27,6 @@ public final class Enrolment {
         this.database = database;
         this.clock = clock;
     }
-
-    /// What a desk gets for its code.
-    ///
-    /// @param code short name in its case numbers, such as `A07`
-    public record Admission(String code, String token, String teamScope, UUID hub, UUID epoch) {}
 
     /// @return the code, to be redeemed once within fifteen minutes
     public String offer(String teamScope) {

@@ -57,6 +57,7 @@ class ArchitectureTest {
             Map.entry("settings", Set.of("base", "data", "people")),
             Map.entry("sync", Set.of("base", "data", "sync.wire")),
             Map.entry("sync.wire", Set.of("data")),
+            Map.entry("sync.http", Set.of("data", "sync", "sync.wire")),
             Map.entry("hub", Set.of("base", "data", "sync", "sync.wire"))));
 
     /// Packages at the top, which join the others and which nobody may use.

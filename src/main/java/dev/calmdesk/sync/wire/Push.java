@@ -13,6 +13,7 @@ public record Push(UUID epoch, long from, List<WireEntry> entries) {
     public static final int MOST = 500;
 
     public Push {
+        java.util.Objects.requireNonNull(epoch);
         entries = List.copyOf(entries);
     }
 }

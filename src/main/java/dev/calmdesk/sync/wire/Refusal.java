@@ -1,5 +1,9 @@
 package dev.calmdesk.sync.wire;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /// The hub does not carry out a request. Nothing of it was stored.
 public final class Refusal extends RuntimeException {
 
@@ -21,7 +25,19 @@ public final class Refusal extends RuntimeException {
         /// Not what the protocol describes.
         MALFORMED,
         /// Larger than the protocol allows.
-        TOO_LARGE
+        TOO_LARGE,
+        /// No such enrolment code, or it was used, or is too old.
+        UNKNOWN_CODE;
+
+        /// As it stands on the wire.
+        public String onWire() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /// @return empty for a code of a newer hub
+        public static Optional<Code> of(String onWire) {
+            return Arrays.stream(values()).filter(code -> code.onWire().equals(onWire)).findFirst();
+        }
     }
 
     private Refusal(Code code, long expected, String detail) {

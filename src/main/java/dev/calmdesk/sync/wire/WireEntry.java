@@ -1,5 +1,7 @@
 package dev.calmdesk.sync.wire;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.calmdesk.data.Entry;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +31,22 @@ public record WireEntry(
         long at,
         @Nullable Long base,
         Map<String, List<@Nullable Object>> changes) {
+
+    public WireEntry {
+        requireNonNull(id);
+        requireNonNull(scope);
+        requireNonNull(kind);
+        requireNonNull(entity);
+        requireNonNull(act);
+        requireNonNull(author);
+        requireNonNull(desk);
+        changes = Map.copyOf(changes);
+        changes.values().forEach(change -> {
+            if (change.size() != 2) {
+                throw new IllegalArgumentException("A change has two sides");
+            }
+        });
+    }
 
     /// The version that this program writes.
     public static final int VERSION = 1;

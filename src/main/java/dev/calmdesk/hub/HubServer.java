@@ -1,0 +1,123 @@
+package dev.calmdesk.hub;
+
+import dev.calmdesk.data.Json;
+import dev.calmdesk.sync.wire.Enrol;
+import dev.calmdesk.sync.wire.Fault;
+import dev.calmdesk.sync.wire.Push;
+import dev.calmdesk.sync.wire.Receipts;
+import dev.calmdesk.sync.wire.Refusal;
+import dev.calmdesk.sync.wire.Refusal.Code;
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The hub on the network (`src/docs/protocol.md`). Any number of them may stand before one database.
+public final class HubServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HubServer.class);
+
+    private static final long LARGEST_REQUEST = 10L << 20;
+    private static final String BEARER = "Bearer ";
+
+    private final Feed feed;
+    private final Enrolment enrolment;
+    private final Javalin http;
+
+    /// @param host address to listen at; plain HTTP leaves the machine only behind something that encrypts
+    /// @param port 0 for any that is free
+    public HubServer(Feed feed, Enrolment enrolment, String host, int port) {
+        this.feed = feed;
+        this.enrolment = enrolment;
+        this.http = Javalin.create(config -> {
+            config.concurrency.useVirtualThreads = true;
+            config.http.maxRequestSize = LARGEST_REQUEST;
+            config.startup.showJavalinBanner = false;
+            config.jetty.host = host;
+            config.jetty.port = port;
+            config.routes
+                    .get("/health", context -> answer(context, Map.of("status", "ok")))
+                    .post("/v1/enrol", this::enrol)
+                    .post("/v1/push", this::push)
+                    .get("/v1/pull", this::pull)
+                    .exception(Refusal.class, HubServer::refuse)
+                    .error(413, context -> refuse(Refusal.of(Code.TOO_LARGE, ""), context))
+                    .exception(IllegalArgumentException.class, (e, context) -> {
+                        LOG.info("A request that cannot be read: {}", e.getMessage());
+                        refuse(Refusal.of(Code.MALFORMED, ""), context);
+                    });
+        });
+    }
+
+    /// Begins to listen.
+    ///
+    /// @return the port
+    public int start() {
+        http.start();
+        return http.port();
+    }
+
+    private void enrol(Context context) {
+        var wanted = body(context, Enrol.class);
+        answer(context, enrolment.redeem(wanted.code(), wanted.desk()).orElseThrow(() -> Refusal.of(Code.UNKNOWN_CODE, "")));
+    }
+
+    private void push(Context context) {
+        var desk = desk(context);
+        answer(context, new Receipts(feed.push(desk, body(context, Push.class))));
+    }
+
+    private static <T> T body(Context context, Class<T> type) {
+        return Optional.ofNullable(Json.read(context.body(), type)).orElseThrow(() -> Refusal.of(Code.MALFORMED, ""));
+    }
+
+    private void pull(Context context) {
+        var desk = desk(context);
+        answer(context, feed.pull(desk, asked(context, "scope"), UUID.fromString(asked(context, "epoch")), number(context)));
+    }
+
+    private static long number(Context context) {
+        var after = Long.parseLong(asked(context, "after"));
+        if (after < 0) {
+            throw Refusal.of(Code.MALFORMED, "after");
+        }
+        return after;
+    }
+
+    private static String asked(Context context, String name) {
+        return Optional.ofNullable(context.queryParam(name)).orElseThrow(() -> Refusal.of(Code.MALFORMED, name));
+    }
+
+    private UUID desk(Context context) {
+        return Optional.ofNullable(context.header("Authorization"))
+                .filter(header -> header.startsWith(BEARER))
+                .flatMap(header -> enrolment.desk(header.substring(BEARER.length())))
+                .orElseThrow(() -> Refusal.of(Code.UNKNOWN_DESK, ""));
+    }
+
+    private static void answer(Context context, Object body) {
+        context.contentType("application/json").result(Json.write(body));
+    }
+
+    private static void refuse(Refusal refusal, Context context) {
+        context.status(
+                switch (refusal.code()) {
+                    case UNKNOWN_DESK -> 401;
+                    case REVOKED, FOREIGN_SCOPE, UNKNOWN_CODE -> 403;
+                    case OTHER_EPOCH, GAP -> 409;
+                    case TOO_LARGE -> 413;
+                    case MALFORMED -> 400;
+                });
+        var expected = refusal.code() == Code.GAP ? (Long) refusal.expected() : null;
+        answer(context, new Fault(refusal.code().onWire(), expected));
+    }
+
+    /// Lets what is running end, then stops listening.
+    @Override
+    public void close() {
+        http.stop();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.calmdesk.sync.http;
+
+import dev.calmdesk.data.Json;
+import dev.calmdesk.sync.Hub;
+import dev.calmdesk.sync.wire.Admission;
+import dev.calmdesk.sync.wire.Enrol;
+import dev.calmdesk.sync.wire.Fault;
+import dev.calmdesk.sync.wire.Page;
+import dev.calmdesk.sync.wire.Push;
+import dev.calmdesk.sync.wire.Receipt;
+import dev.calmdesk.sync.wire.Receipts;
+import dev.calmdesk.sync.wire.Refusal;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/// A hub at an address. Thread-safe; calls block.
+public final class HubClient implements Hub, AutoCloseable {
+
+    private static final Duration TO_CONNECT = Duration.ofSeconds(5);
+    private static final Duration TO_ANSWER = Duration.ofSeconds(30);
+
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(TO_CONNECT).build();
+    private final URI address;
+    private final String token;
+
+    /// @param token of the desk; empty before it is enrolled
+    public HubClient(URI address, String token) {
+        this.address = address;
+        this.token = token;
+    }
+
+    /// @throws Refusal if the code lets nobody in
+    public Admission enrol(Enrol enrol) {
+        return send(post("v1/enrol", Json.write(enrol)), Admission.class);
+    }
+
+    @Override
+    public List<Receipt> push(Push push) {
+        return send(post("v1/push", Json.write(push)), Receipts.class).receipts();
+    }
+
+    @Override
+    public Page pull(String scope, UUID epoch, long after) {
+        var query = "v1/pull?scope=%s&epoch=%s&after=%d"
+                .formatted(URLEncoder.encode(scope, StandardCharsets.UTF_8), epoch, after);
+        return send(request(query).GET(), Page.class);
+    }
+
+    private HttpRequest.Builder post(String path, String body) {
+        return request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var base = address.toString().endsWith("/") ? address : URI.create(address + "/");
+        var request = HttpRequest.newBuilder(base.resolve(path)).timeout(TO_ANSWER);
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private <T> T send(HttpRequest.Builder request, Class<T> answer) {
+        try {
+            var response = http.send(request.build(), BodyHandlers.ofString());
+            if (response.statusCode() == 200) {
+                return Json.read(response.body(), answer);
+            }
+            throw refusal(response.statusCode(), response.body());
+        } catch (IOException e) {
+            throw new Unreachable(address.toString(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unreachable(address.toString(), e);
+        } catch (IllegalArgumentException e) {
+            throw new Unreachable(address + " does not answer like a hub", e);
+        }
+    }
+
+    private RuntimeException refusal(int status, String body) {
+        var fault = status < 500 ? Json.read(body, Fault.class) : null;
+        var code = fault == null ? null : Refusal.Code.of(fault.code()).orElse(null);
+        if (fault == null || code == null) {
+            return new Unreachable(address + " answered " + status, new IOException("status " + status));
+        }
+        return fault.expected() == null ? Refusal.of(code, "") : Refusal.gap(fault.expected());
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
