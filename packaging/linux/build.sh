@@ -34,6 +34,7 @@ mkdir -p "$out"
 ./mvnw -q -DskipTests package
 mkdir "$out/input"
 cp target/calmdesk/lib/*.jar target/calmdesk/lib/logging.properties "$out/input"
+rm "$out"/input/embedded-postgres*.jar # for trying a hub out, which is not what is installed
 
 say "Java"
 "$jdk/bin/jlink" --output "$out/runtime" \

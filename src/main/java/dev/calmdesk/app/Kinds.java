@@ -33,6 +33,9 @@ import dev.calmdesk.people.Person;
 import dev.calmdesk.people.Presence;
 import dev.calmdesk.workplace.Item;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Every kind of shared record in the product; a test holds the list complete.
 public final class Kinds {
@@ -43,6 +46,11 @@ public final class Kinds {
             Note.KIND, Promise.KIND, Transfer.KIND, Clock.KIND, Inquiry.KIND, Soothing.KIND, EmotionReading.KIND,
             Account.KIND, Evidence.KIND, Assessment.KIND, Investigation.KIND, DepartmentTask.KIND, Remedy.KIND,
             Approval.KIND, Decision.KIND, FollowUp.KIND, FollowUpTry.KIND);
+
+    /// What every desk of the company shares; all else belongs to a team.
+    static final Set<String> OF_THE_COMPANY = Stream.of(Item.KIND, Person.KIND, Product.KIND, Batch.KIND, Article.KIND)
+            .map(Kind::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     private Kinds() {}
 }

@@ -29,6 +29,7 @@ import dev.calmdesk.pack.PackImport;
 import dev.calmdesk.people.Passwords;
 import dev.calmdesk.people.People;
 import dev.calmdesk.people.Presences;
+import dev.calmdesk.sync.Replica;
 import dev.calmdesk.workplace.Company;
 import dev.calmdesk.workplace.Workplace;
 import java.nio.file.Path;
@@ -62,6 +63,7 @@ public final class Workspace implements Services, AutoCloseable {
     private final Cases cases;
     private final Promises promises;
     private final Unsent unsent;
+    private final Replica replica;
     private final Transfers transfers;
     private final Inquiries inquiries;
     private final Complaints complaints;
@@ -93,6 +95,7 @@ public final class Workspace implements Services, AutoCloseable {
         cases = new Cases(database, clock, ids, zone);
         promises = new Promises(database, clock, ids);
         unsent = new Unsent(database, clock);
+        replica = new Replica(database, Kinds.ALL, Kinds.OF_THE_COMPANY);
         transfers = new Transfers(database, clock, ids);
         inquiries = new Inquiries(database, workplace, cases, contacts, clocks, clock);
         var records = new StepRecords(workplace, clocks, clock, ids);
@@ -206,6 +209,11 @@ public final class Workspace implements Services, AutoCloseable {
     @Override
     public Promises promises() {
         return promises;
+    }
+
+    /// This store as one of many.
+    public Replica replica() {
+        return replica;
     }
 
     public Unsent unsent() {

@@ -61,8 +61,11 @@ public final class Replica {
     }
 
     /// Remembers the hub. Everything this desk ever did will go there.
-    public void enrol(Link link) {
+    ///
+    /// @param deskCode this desk's short name in case numbers from the next start on; numbers that were given stay
+    public void enrol(Link link, String deskCode) {
         database.writeDo(tx -> {
+            tx.handle().execute("update desk set code = ?", deskCode);
             tx.handle().execute("delete from hub_link");
             tx.handle().execute(
                     "insert into hub_link (hub, epoch, url, token, team_scope, enrolled_at, pushed) values (?, ?, ?, ?, ?, ?, ?)",

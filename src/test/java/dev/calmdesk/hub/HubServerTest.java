@@ -88,7 +88,8 @@ class HubServerTest {
         try (var stranger = new HubClient(address, "")) {
             var let = stranger.enrol(new Enrol(enrolment.offer(TEAM), database.desk().id()));
             replica.enrol(new Link(
-                    let.hub(), let.epoch(), address.toString(), let.token(), let.teamScope(), Clock.systemUTC().instant(), 0));
+                    let.hub(), let.epoch(), address.toString(), let.token(), let.teamScope(), Clock.systemUTC().instant(), 0),
+                    let.code());
             try (var hub = new HubClient(address, let.token())) {
                 return new SyncRound(replica, hub).run();
             }

@@ -51,7 +51,8 @@ final class Fleet implements AutoCloseable {
         var replica = new Replica(database, Kinds.ALL, Set.of("article", "product"));
         var admission = enrolment.redeem(enrolment.offer(TEAM), database.desk().id()).orElseThrow();
         replica.enrol(new Link(
-                admission.hub(), admission.epoch(), "", admission.token(), admission.teamScope(), clock.instant(), 0));
+                admission.hub(), admission.epoch(), "", admission.token(), admission.teamScope(), clock.instant(), 0),
+                admission.code());
         return new Member(database, replica, new Line(database.desk().id()));
     }
 

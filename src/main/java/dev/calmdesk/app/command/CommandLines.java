@@ -25,6 +25,10 @@ public final class CommandLines {
                 .addSubcommand(new CaseShowCommand(console));
         var knowledge = new CommandLine(new GroupCommand.Knowledge()).addSubcommand(new SearchCommand(console));
         var pack = new CommandLine(new GroupCommand.Pack()).addSubcommand(new PackImportCommand(console));
+        var hub = new CommandLine(new GroupCommand.Hub())
+                .addSubcommand(new HubCommands.Serve(console))
+                .addSubcommand(new HubCommands.Enrol(console));
+        var sync = new CommandLine(new SyncCommand(console)).addSubcommand(new SyncCommand.EnrolCommand(console));
         var all = new CommandLine(new CalmdeskCommand(console))
                 .addSubcommand(new CalmdeskCommand.Desk(console))
                 .addSubcommand(new DemoCommand(console))
@@ -33,7 +37,9 @@ public final class CommandLines {
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new BackupCommand(console))
                 .addSubcommand(new RestoreCommand(console))
-                .addSubcommand(pack);
+                .addSubcommand(pack)
+                .addSubcommand(hub)
+                .addSubcommand(sync);
         all.setOut(console.out());
         all.setErr(console.err());
         all.setResourceBundle(console.texts().bundle());

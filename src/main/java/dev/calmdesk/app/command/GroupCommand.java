@@ -22,6 +22,9 @@ abstract class GroupCommand implements Runnable {
     @Command(name = "kb")
     static final class Knowledge extends GroupCommand {}
 
+    @Command(name = "hub")
+    static final class Hub extends GroupCommand {}
+
     @Command(name = "pack")
     static final class Pack extends GroupCommand {}
 }

@@ -1,0 +1,90 @@
+package dev.calmdesk.hub;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.calmdesk.base.Problem;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A hub with everything it needs, as a command starts it.
+public final class HubProcess implements AutoCloseable {
+
+    private static final int CONNECTIONS = 16;
+
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private final Feed feed;
+    private final Enrolment enrolment;
+
+    /// Where the hub keeps its data.
+    ///
+    /// @param url JDBC address of a PostgreSQL, user and password included; null to try the hub out in the folder
+    /// @param folder for trying out
+    public record Place(@Nullable String url, Path folder) {}
+
+    /// @throws Problem.Unavailable if the database does not answer
+    public HubProcess(Place place, InstantSource clock) {
+        try {
+            var source = new HikariDataSource(pool(address(place)));
+            open.add(source);
+            var database = HubDatabase.open(source);
+            feed = new Feed(database);
+            enrolment = new Enrolment(database, clock);
+        } catch (PoolInitializationException e) {
+            close();
+            throw Problem.unavailable("hub.problem.no_database", e);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private String address(Place place) {
+        if (place.url() != null) {
+            return place.url();
+        }
+        return TryOut.running(place.folder()).orElseGet(() -> {
+            var server = TryOut.start(place.folder());
+            open.add(server);
+            return server.url();
+        });
+    }
+
+    private static HikariConfig pool(String url) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setPoolName("hub");
+        return config;
+    }
+
+    public Enrolment enrolment() {
+        return enrolment;
+    }
+
+    /// Begins to listen on this machine.
+    ///
+    /// @param port 0 for any that is free
+    /// @return the port
+    public int serve(int port) {
+        var server = new HubServer(feed, enrolment, "127.0.0.1", port);
+        open.add(server);
+        return server.start();
+    }
+
+    /// Ends what is running, then lets go of the database.
+    @Override
+    public void close() {
+        for (var part : open.reversed()) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("The hub did not end in good order", e);
+            }
+        }
+        open.clear();
+    }
+}

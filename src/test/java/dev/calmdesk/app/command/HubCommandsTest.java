@@ -1,0 +1,123 @@
+package dev.calmdesk.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.calmdesk.app.Workspace;
+import dev.calmdesk.base.Ids;
+import dev.calmdesk.base.Texts;
+import dev.calmdesk.cases.Note;
+import dev.calmdesk.data.Json;
+import dev.calmdesk.data.StoreFiles;
+import dev.calmdesk.hub.HubProcess;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A hub for trying out, and two stores that are enrolled with it, all from the command line.
+class HubCommandsTest {
+
+    private static final UUID SOMEBODY = new UUID(8, 8);
+
+    @TempDir
+    private Path home;
+
+    private record Done(int code, String out, String err) {}
+
+    private Done run(String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var console = new Console(
+                new PrintWriter(out), new PrintWriter(err), new Texts(Locale.ENGLISH), Clock.systemUTC(),
+                home.resolve("standard"), folder -> {});
+        return new Done(CommandLines.of(console).execute(arguments), out.toString(), err.toString());
+    }
+
+    private String folder(String name) {
+        return home.resolve(name).toString();
+    }
+
+    private HubProcess hub() {
+        return new HubProcess(new HubProcess.Place(null, home.resolve("hub")), Clock.systemUTC());
+    }
+
+    private void enrol(int port, String store) {
+        var code = run("hub", "enrol", "--team", "T1", "--data", folder("hub"));
+        assertThat(code.err()).isEmpty();
+        var enrolled = run("sync", "enrol", "http://127.0.0.1:" + port, code.out().strip(), "--data", folder(store));
+        assertThat(enrolled.err()).isEmpty();
+        assertThat(enrolled.code()).isZero();
+    }
+
+    private void note(String store, String text) {
+        var clock = Clock.systemUTC();
+        try (var workspace = Workspace.open(new StoreFiles(home.resolve(store)), clock, Ids.timeOrdered(clock))) {
+            workspace.database().writeDo(tx -> tx.write(Note.KIND, UUID.randomUUID())
+                    .set("case_id", SOMEBODY)
+                    .set("author", SOMEBODY)
+                    .set("text", text)
+                    .set("at", 0L)
+                    .as("added", SOMEBODY));
+        }
+    }
+
+    private List<String> notes(String store) {
+        var clock = Clock.systemUTC();
+        try (var workspace = Workspace.open(new StoreFiles(home.resolve(store)), clock, Ids.timeOrdered(clock))) {
+            return workspace.cases().notes(SOMEBODY).stream().map(Note::text).toList();
+        }
+    }
+
+    private JsonNode sync(String store) {
+        var done = run("sync", "--json", "--data", folder(store));
+        assertThat(done.err()).isEmpty();
+        return Json.read(done.out(), JsonNode.class);
+    }
+
+    @Test
+    void twoStoresMeetAtAHubThatIsStoppedAndStartedAgain() {
+        try (var hub = hub()) {
+            var port = hub.serve(0);
+            enrol(port, "lin");
+            enrol(port, "chen");
+            note("lin", "客户下午在家");
+            assertThat(sync("lin").get("pushed").asInt()).isEqualTo(1);
+            assertThat(sync("chen").get("pulled").asInt()).isEqualTo(1);
+            assertThat(notes("chen")).containsExactly("客户下午在家");
+            assertThat(run("check", "--data", folder("chen")).code()).isZero();
+            assertThat(run("sync", "enrol", "http://127.0.0.1:" + port, "guessed", "--data", folder("lin")).err())
+                    .contains("This code lets nobody in");
+        }
+        var silent = run("sync", "--data", folder("lin"));
+        assertThat(silent.code()).isEqualTo(1);
+        assertThat(silent.err()).contains("The hub does not answer").contains("Nothing is lost");
+
+        try (var again = hub()) {
+            again.serve(0);
+            assertThat(again.enrolment().offer("team-T1")).isNotBlank();
+        }
+    }
+
+    @Test
+    void aStoreWithoutAHubIsToldWhatToDo() {
+        note("alone", "x");
+
+        var refused = run("sync", "--data", folder("alone"));
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains("calmdesk sync enrol");
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerIsOneSentence() {
+        var refused = run(
+                "hub", "enrol", "--team", "T1", "--database-url", "jdbc:postgresql://127.0.0.1:1/none?user=x&password=x");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err().lines()).singleElement().asString().contains("--database-url");
+    }
+}
