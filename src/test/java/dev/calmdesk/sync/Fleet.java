@@ -12,10 +12,11 @@ import dev.calmdesk.hub.Enrolment;
 import dev.calmdesk.hub.Feed;
 import dev.calmdesk.hub.HubDatabase;
 import dev.calmdesk.support.ManualClock;
-import dev.calmdesk.support.Postgres;
+import dev.calmdesk.sync.wire.Admission;
 import dev.calmdesk.sync.wire.Page;
 import dev.calmdesk.sync.wire.Push;
 import dev.calmdesk.sync.wire.Receipt;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,37 +24,97 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
 
-/// Desks of one team with real stores, the real hub on real PostgreSQL, and a network between them that can be bad.
+/// Desks of one team with real stores, a hub, and a network between them that can be bad.
 final class Fleet implements AutoCloseable {
 
     static final String TEAM = "team-T1";
 
-    private final ManualClock clock = new ManualClock("2026-11-22T02:00:00Z");
-    private final Feed feed;
-    private final Enrolment enrolment;
-    private final BooleanSupplier loses;
-    final List<Member> members = new ArrayList<>();
+    private static final List<String> SHARED = List.of("journal", "promise", "note", "conflict", "scope_cursor", "hub_link");
 
-    /// @param loses asked before each request arrives and before each answer does
-    Fleet(int desks, BooleanSupplier loses) {
-        this.loses = loses;
-        var database = HubDatabase.open(Postgres.emptyDatabase());
-        feed = new Feed(database);
-        enrolment = new Enrolment(database, clock);
-        for (var i = 0; i < desks; i++) {
-            members.add(join());
+    private final ManualClock clock = new ManualClock("2026-11-22T02:00:00Z");
+    final List<Member> members = new ArrayList<>();
+    private BooleanSupplier loses = () -> false;
+
+    /// The hub, however it is made.
+    interface Hubs {
+
+        /// Lets a desk in.
+        Admission admit(UUID desk);
+
+        /// The hub as that desk sees it.
+        Hub of(UUID desk);
+    }
+
+    /// The real hub on real PostgreSQL, empty.
+    static final class RealHubs implements Hubs {
+        private final Feed feed;
+        private final Enrolment enrolment;
+
+        RealHubs(DataSource source) {
+            var database = HubDatabase.open(source);
+            feed = new Feed(database);
+            enrolment = new Enrolment(database, Clock.systemUTC());
+        }
+
+        @Override
+        public Admission admit(UUID desk) {
+            return enrolment.redeem(enrolment.offer(TEAM), desk).orElseThrow();
+        }
+
+        @Override
+        public Hub of(UUID desk) {
+            return new Hub() {
+                @Override
+                public List<Receipt> push(Push push) {
+                    return feed.push(desk, push);
+                }
+
+                @Override
+                public Page pull(String scope, UUID epoch, long after) {
+                    return feed.pull(desk, scope, epoch, after);
+                }
+            };
         }
     }
 
-    private Member join() {
-        var database = Database.inMemory(clock, Ids.timeOrdered(clock));
-        var replica = new Replica(database, Kinds.ALL, Set.of("article", "product"));
-        var admission = enrolment.redeem(enrolment.offer(TEAM), database.desk().id()).orElseThrow();
-        replica.enrol(new Link(
-                admission.hub(), admission.epoch(), "", admission.token(), admission.teamScope(), clock.instant(), 0),
-                admission.code());
-        return new Member(database, replica, new Line(database.desk().id()));
+    Fleet(int desks) {
+        for (var i = 0; i < desks; i++) {
+            var database = Database.inMemory(clock, Ids.timeOrdered(clock));
+            members.add(new Member(database, new Replica(database, Kinds.ALL, Set.of("article", "product")), new Line()));
+        }
+    }
+
+    /// Begins anew: empty stores, enrolled with a hub.
+    ///
+    /// @param loses asked before each request arrives and before each answer does
+    Fleet begin(Hubs hubs, BooleanSupplier loses) {
+        this.loses = loses;
+        for (var member : members) {
+            var database = member.database();
+            database.writeDo(tx -> SHARED.forEach(table -> tx.handle().execute("delete from " + table)));
+            forgetNumbers(database);
+            var admission = hubs.admit(database.desk().id());
+            member.replica().enrol(
+                    new Link(
+                            admission.hub(), admission.epoch(), "", admission.token(), admission.teamScope(),
+                            clock.instant(), 0),
+                    admission.code());
+            member.line().hub = hubs.of(database.desk().id());
+        }
+        return this;
+    }
+
+    /// A write that is rolled back makes a store look up its newest number again.
+    private static void forgetNumbers(Database database) {
+        try {
+            database.writeDo(tx -> {
+                throw dev.calmdesk.base.Problem.refused("base.problem.not_an_amount", "");
+            });
+        } catch (dev.calmdesk.base.Problem expected) {
+            // that was the point
+        }
     }
 
     @Override
@@ -64,7 +125,7 @@ final class Fleet implements AutoCloseable {
     /// Rounds over a good network until nothing moves any more.
     void settle() {
         for (var round = 0; round < 3; round++) {
-            members.forEach(member -> new SyncRound(member.replica(), new Good(member.line().desk)).run());
+            members.forEach(member -> new SyncRound(member.replica(), member.line().hub).run());
         }
     }
 
@@ -133,34 +194,9 @@ final class Fleet implements AutoCloseable {
         }
     }
 
-    /// The hub over a network that works.
-    private class Good implements Hub {
-        private final UUID desk;
-
-        Good(UUID desk) {
-            this.desk = desk;
-        }
-
-        @Override
-        public List<Receipt> push(Push push) {
-            return feed.push(desk, push);
-        }
-
-        @Override
-        public Page pull(String scope, UUID epoch, long after) {
-            return feed.pull(desk, scope, epoch, after);
-        }
-    }
-
     /// The hub over a network that loses requests and answers.
     final class Line implements Hub {
-        private final UUID desk;
-        private final Hub hub;
-
-        Line(UUID desk) {
-            this.desk = desk;
-            this.hub = new Good(desk);
-        }
+        private Hub hub;
 
         private void risk() {
             if (loses.getAsBoolean()) {

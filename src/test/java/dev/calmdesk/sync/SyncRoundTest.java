@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.calmdesk.data.Entry;
+import dev.calmdesk.support.Postgres;
 import dev.calmdesk.sync.Fleet.Member;
 import dev.calmdesk.sync.wire.Page;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,7 +14,10 @@ import org.junit.jupiter.api.Test;
 class SyncRoundTest {
 
     private final AtomicInteger requestsToLose = new AtomicInteger();
-    private final Fleet fleet = new Fleet(2, () -> requestsToLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0);
+    private final Fleet fleet = new Fleet(2)
+            .begin(
+                    new Fleet.RealHubs(Postgres.emptyDatabase()),
+                    () -> requestsToLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0);
     private final Member lin = fleet.members.get(0);
     private final Member chen = fleet.members.get(1);
 
