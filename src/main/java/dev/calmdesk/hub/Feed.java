@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -117,10 +118,14 @@ public final class Feed {
 
     /// Entries that are not taken are remembered with their reason; they hold up nothing.
     private static Map<UUID, String> reject(Handle handle, Desk desk, List<WireEntry> fresh) {
+        if (fresh.isEmpty()) {
+            return Map.of();
+        }
         var reasons = new HashMap<UUID, String>();
+        var taken = taken(handle, fresh);
         var insert = handle.prepareBatch("insert into rejection (desk, seq, id, reason) values (?, ?, ?, ?)");
         for (var entry : fresh) {
-            var reason = whyNot(handle, desk, entry);
+            var reason = whyNot(desk, entry, taken);
             if (reason != null) {
                 reasons.put(entry.id(), reason);
                 insert.add(desk.id(), entry.seq(), entry.id(), reason);
@@ -132,19 +137,22 @@ public final class Feed {
         return reasons;
     }
 
-    private static @Nullable String whyNot(Handle handle, Desk desk, WireEntry entry) {
+    private static @Nullable String whyNot(Desk desk, WireEntry entry, Set<UUID> taken) {
         if (!desk.reads(entry.scope())) {
             return "foreign-scope";
-        } else if (Json.write(entry).length() > LONGEST) {
+        } else if (Json.write(entry.changes()).length() > LONGEST) {
             return "too-large";
-        } else if (isTaken(handle, entry.id())) {
+        } else if (taken.contains(entry.id())) {
             return "id-taken";
         }
         return null;
     }
 
-    private static boolean isTaken(Handle handle, UUID id) {
-        return handle.createQuery("select 1 from entry where id = :id").bind("id", id).mapTo(Integer.class).findOne().isPresent();
+    private static Set<UUID> taken(Handle handle, List<WireEntry> entries) {
+        return Set.copyOf(handle.createQuery("select id from entry where id = any(:ids)")
+                .bindArray("ids", UUID.class, entries.stream().map(WireEntry::id).toList())
+                .mapTo(UUID.class)
+                .list());
     }
 
     /// Scopes are locked in the order of their names, so that two pushes never wait for each other.
@@ -157,15 +165,20 @@ public final class Feed {
                     .bind("scope", scope)
                     .mapTo(Long.class)
                     .one();
-            var position = head - entries.size();
-            var insert = handle.prepareBatch(
-                    "insert into entry (scope, position, id, desk, seq, kind, entity, body) values (?, ?, ?, ?, ?, ?, ?, ?)");
-            for (var entry : entries) {
-                insert.add(
-                        scope, ++position, entry.id(), entry.desk(), entry.seq(), entry.kind(), entry.entity(),
-                        Json.write(entry));
-            }
-            insert.execute();
+            handle.createUpdate("""
+                            insert into entry (scope, position, id, desk, seq, kind, entity, body)
+                            select :scope, :before + number, id, desk, seq, kind, entity, body
+                            from unnest(:ids, :desks, :seqs, :kinds, :entities, :bodies) with ordinality
+                                as fresh (id, desk, seq, kind, entity, body, number)""")
+                    .bind("scope", scope)
+                    .bind("before", head - entries.size())
+                    .bindArray("ids", UUID.class, entries.stream().map(WireEntry::id).toList())
+                    .bindArray("desks", UUID.class, entries.stream().map(WireEntry::desk).toList())
+                    .bindArray("seqs", Long.class, entries.stream().map(WireEntry::seq).toList())
+                    .bindArray("kinds", String.class, entries.stream().map(WireEntry::kind).toList())
+                    .bindArray("entities", UUID.class, entries.stream().map(WireEntry::entity).toList())
+                    .bindArray("bodies", String.class, entries.stream().map(Json::write).toList())
+                    .execute();
         });
     }
 

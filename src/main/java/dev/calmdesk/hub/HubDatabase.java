@@ -27,7 +27,11 @@ public final class HubDatabase {
     /// Brings the schema to the newest version; several processes may do so at once.
     public static HubDatabase open(DataSource source) {
         Flyway.configure().dataSource(source).locations("classpath:db/hub").load().migrate();
-        var database = new HubDatabase(Jdbi.create(source));
+        var jdbi = Jdbi.create(source)
+                .registerArrayType(UUID.class, "uuid")
+                .registerArrayType(Long.class, "int8")
+                .registerArrayType(String.class, "text");
+        var database = new HubDatabase(jdbi);
         database.write(handle -> handle.execute(
                 "insert into hub (id, epoch) values (?, ?) on conflict (single) do nothing",
                 UUID.randomUUID(), UUID.randomUUID()));

@@ -5,13 +5,12 @@ import dev.calmdesk.data.Entry;
 import dev.calmdesk.data.Journal;
 import dev.calmdesk.data.Json;
 import dev.calmdesk.data.Kind;
-import dev.calmdesk.data.RecordFold;
-import dev.calmdesk.data.Tx;
 import dev.calmdesk.sync.wire.Page;
 import dev.calmdesk.sync.wire.Push;
 import dev.calmdesk.sync.wire.Receipt;
 import dev.calmdesk.sync.wire.WireEntry;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,11 +22,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// This desk's copy of what it shares: what the hub has not seen goes out, what others did comes in. Each step is one
 /// transaction, so a killed desk goes on from a whole one; each may be repeated without changing anything more.
 ///
-/// Rows are never merged: what a row holds is folded anew from its entries ([RecordFold]) whenever one of them came in or
+/// Rows are never merged: what a row holds is folded anew from its entries ([FoldedRows]) whenever one of them came in or
 /// got its number.
 public final class Replica {
 
@@ -102,6 +102,7 @@ public final class Replica {
             var update = tx.handle().prepareBatch(
                     "update journal set scope = :scope, position = :position, rejected = :rejected where id = :id");
             var touched = new LinkedHashMap<UUID, String>();
+            var rejected = new LinkedHashSet<UUID>();
             for (var i = 0; i < receipts.size(); i++) {
                 var entry = push.entries().get(i);
                 var receipt = receipts.get(i);
@@ -111,11 +112,46 @@ public final class Replica {
                         .bind("id", entry.id())
                         .add();
                 touched.put(entry.entity(), entry.kind());
+                if (receipt.rejected() != null) {
+                    rejected.add(entry.entity());
+                }
             }
             update.execute();
-            touched.forEach((entity, kind) -> foldAnew(tx, kind, entity));
+            var shared = writtenElsewhere(tx.handle(), touched.keySet());
+            var rows = new FoldedRows(tx, kinds);
+            touched.forEach((entity, kind) -> {
+                if (shared.contains(entity) || rejected.contains(entity)) {
+                    rows.foldAnew(kind, entity);
+                }
+            });
+            rows.write();
+            skipEchoes(tx.handle(), push, receipts);
             tx.handle().execute("update hub_link set pushed = ?", push.from() - 1 + receipts.size());
         });
+    }
+
+    /// Of some records those that other desks wrote too; what only this desk wrote is the same with numbers as without.
+    private Set<UUID> writtenElsewhere(Handle handle, Collection<UUID> entities) {
+        return Set.copyOf(handle.createQuery(
+                        "select distinct entity from journal where entity in (<entities>) and desk <> :desk")
+                .bindList("entities", List.copyOf(entities))
+                .bind("desk", database.desk().id())
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    /// Own entries that directly follow what is here need not be read back.
+    private static void skipEchoes(Handle handle, Push push, List<Receipt> receipts) {
+        var cursors = new LinkedHashMap<String, Long>();
+        for (var i = 0; i < receipts.size(); i++) {
+            var position = receipts.get(i).position();
+            var cursor = cursors.computeIfAbsent(push.entries().get(i).scope(), scope -> cursor(handle, scope));
+            if (position != null && position == cursor + 1) {
+                cursors.put(push.entries().get(i).scope(), position);
+            }
+        }
+        cursors.forEach((scope, cursor) ->
+                handle.execute("merge into scope_cursor (scope, position) values (?, ?)", scope, cursor));
     }
 
     /// The hub expects another beginning than this desk remembered: an answer was lost.
@@ -146,8 +182,8 @@ public final class Replica {
                 return 0;
             }
             var known = known(handle, page);
-            var touched = new LinkedHashMap<UUID, String>();
-            var fresh = 0;
+            var fresh = handle.prepareBatch(INSERT);
+            var touched = new LinkedHashMap<UUID, List<Entry>>();
             var position = page.after();
             for (var entry : page.entries()) {
                 position++;
@@ -156,15 +192,37 @@ public final class Replica {
                             "update journal set scope = ?, position = ?, rejected = null where id = ?",
                             page.scope(), position, entry.id());
                 } else {
-                    insert(handle, entry, page.scope(), position);
-                    fresh++;
+                    bind(fresh, entry, page.scope(), position);
                 }
-                touched.put(entry.entity(), entry.kind());
+                touched.computeIfAbsent(entry.entity(), none -> new ArrayList<>()).add(entry.at(position));
             }
-            touched.forEach((entity, kind) -> foldAnew(tx, kind, entity));
+            var old = old(handle, touched.keySet());
+            if (fresh.size() > 0) {
+                fresh.execute();
+            }
+            var rows = new FoldedRows(tx, kinds);
+            touched.forEach((entity, entries) -> {
+                var kind = entries.getFirst().kind();
+                if (old.contains(entity)) {
+                    rows.foldAnew(kind, entity);
+                } else {
+                    rows.begin(kind, entity, entries);
+                }
+            });
+            rows.write();
             handle.execute("merge into scope_cursor (scope, position) values (?, ?)", page.scope(), page.end());
-            return fresh;
+            return page.entries().size() - known.size();
         });
+    }
+
+    /// Of some records those of which anything was here before.
+    private static Set<UUID> old(Handle handle, Collection<UUID> entities) {
+        return entities.isEmpty()
+                ? Set.of()
+                : Set.copyOf(handle.createQuery("select distinct entity from journal where entity in (<entities>)")
+                        .bindList("entities", List.copyOf(entities))
+                        .mapTo(UUID.class)
+                        .list());
     }
 
     private static Set<UUID> known(Handle handle, Page page) {
@@ -177,13 +235,12 @@ public final class Replica {
                 .list());
     }
 
-    private static void insert(Handle handle, WireEntry entry, String scope, long position) {
-        handle.createUpdate("""
-                        insert into journal (id, kind, entity, subject, act, author, desk, seq, at, base, changes, scope,
-                            position)
-                        values (:id, :kind, :entity, :subject, :act, :author, :desk, :seq, :at, :base, :changes, :scope,
-                            :position)""")
-                .bind("id", entry.id())
+    private static final String INSERT = """
+            insert into journal (id, kind, entity, subject, act, author, desk, seq, at, base, changes, scope, position)
+            values (:id, :kind, :entity, :subject, :act, :author, :desk, :seq, :at, :base, :changes, :scope, :position)""";
+
+    private static void bind(PreparedBatch batch, WireEntry entry, String scope, long position) {
+        batch.bind("id", entry.id())
                 .bind("kind", entry.kind())
                 .bind("entity", entry.entity())
                 .bind("subject", entry.subject())
@@ -196,56 +253,11 @@ public final class Replica {
                 .bind("changes", Json.write(entry.changes()))
                 .bind("scope", scope)
                 .bind("position", position)
-                .execute();
-    }
-
-    /// Makes a row what its entries say, and its conflicts what waits for a person.
-    private void foldAnew(Tx tx, String kindName, UUID entity) {
-        tx.touched(kindName);
-        var kind = kinds.get(kindName);
-        if (kind == null) {
-            return; // of a newer version: kept, shown once this desk knows it
-        }
-        var entries = Journal.inForce(tx.handle(), entity);
-        if (entries.isEmpty()) {
-            return; // all of it was rejected: it stays visible here, with its problem
-        }
-        var fold = RecordFold.of(entries);
-        write(tx.handle(), kind, entity, fold.values());
-        tx.handle().execute("delete from conflict where entity = ?", entity);
-        for (var conflict : fold.conflicts()) {
-            tx.handle().execute(
-                    "insert into conflict (entity, field, entry, kind, standing) values (?, ?, ?, ?, ?)",
-                    entity, conflict.field(), conflict.other().id(), kindName, conflict.standing().id());
-            tx.touched(CONFLICT);
-        }
+                .add();
     }
 
     /// Announced when conflicts came or went.
     public static final String CONFLICT = "conflict";
-
-    private static void write(Handle handle, Kind<?> kind, UUID id, Map<String, ? extends Object> values) {
-        var known = values.keySet().stream().filter(kind.fields()::containsKey).toList();
-        var exists = handle.createQuery("select 1 from %s where id = :id".formatted(kind.table()))
-                .bind("id", id)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
-        if (exists && known.isEmpty()) {
-            return;
-        }
-        var sql = exists
-                ? "update %s set %s where id = :id".formatted(kind.table(), known.stream()
-                        .map(field -> field + " = :" + field)
-                        .collect(Collectors.joining(", ")))
-                : "insert into %s (id%s) values (:id%s)".formatted(
-                        kind.table(),
-                        known.stream().map(field -> ", " + field).collect(Collectors.joining()),
-                        known.stream().map(field -> ", :" + field).collect(Collectors.joining()));
-        try (var update = handle.createUpdate(sql)) {
-            update.bind("id", id).bindMap(values).execute();
-        }
-    }
 
     /// Own entries that the hub did not take, with its reasons.
     public List<Quarantined> quarantine() {

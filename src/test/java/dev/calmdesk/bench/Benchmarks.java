@@ -24,6 +24,11 @@ class Benchmarks {
         new StartRace(folder).run();
     }
 
+    @Test
+    void aBacklogOverTheHubAgainstAPlainCopy(@TempDir Path folder) throws SQLException {
+        new SyncRace(folder).run();
+    }
+
     @Nested
     class TheWindowsThread extends ComplaintBeats {}
 }

@@ -1,0 +1,95 @@
+package dev.calmdesk.sync;
+
+import dev.calmdesk.data.Entry;
+import dev.calmdesk.data.Journal;
+import dev.calmdesk.data.Kind;
+import dev.calmdesk.data.RecordFold;
+import dev.calmdesk.data.Tx;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/// Makes rows what their entries say, and conflicts what waits for a person. Rows are collected and written together:
+/// one statement for all that set the same fields.
+final class FoldedRows {
+
+    private final Tx tx;
+    private final Map<String, Kind<?>> kinds;
+    private final Map<String, PreparedBatch> writes = new LinkedHashMap<>();
+
+    FoldedRows(Tx tx, Map<String, Kind<?>> kinds) {
+        this.tx = tx;
+        this.kinds = kinds;
+    }
+
+    /// A record of which something was here before.
+    void foldAnew(String kind, UUID entity) {
+        var entries = Journal.inForce(tx.handle(), entity);
+        if (!entries.isEmpty()) { // otherwise all of it was rejected: it stays visible here, with its problem
+            fold(kind, entity, entries, exists(kind, entity));
+        }
+    }
+
+    /// A record of which nothing was here before.
+    void begin(String kind, UUID entity, List<Entry> entries) {
+        fold(kind, entity, entries, false);
+    }
+
+    private boolean exists(String kind, UUID entity) {
+        return kinds.containsKey(kind)
+                && tx.handle()
+                        .createQuery("select 1 from %s where id = :id".formatted(kinds.get(kind).table()))
+                        .bind("id", entity)
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .isPresent();
+    }
+
+    private void fold(String kindName, UUID entity, List<Entry> entries, boolean exists) {
+        tx.touched(kindName);
+        var kind = kinds.get(kindName);
+        if (kind == null) {
+            return; // of a newer version: kept, shown once this desk knows it
+        }
+        var fold = RecordFold.of(entries);
+        var fields = fold.values().keySet().stream().filter(kind.fields()::containsKey).sorted().toList();
+        if (!exists || !fields.isEmpty()) {
+            writes.computeIfAbsent(exists ? update(kind, fields) : insert(kind, fields), tx.handle()::prepareBatch)
+                    .bind("id", entity)
+                    .bindMap(fold.values())
+                    .add();
+        }
+        if (exists) {
+            tx.handle().execute("delete from conflict where entity = ?", entity);
+        }
+        for (var conflict : fold.conflicts()) {
+            tx.handle().execute(
+                    "insert into conflict (entity, field, entry, kind, standing) values (?, ?, ?, ?, ?)",
+                    entity, conflict.field(), conflict.other().id(), kindName, conflict.standing().id());
+            tx.touched(Replica.CONFLICT);
+        }
+    }
+
+    private static String update(Kind<?> kind, List<String> fields) {
+        var assignments = fields.stream().map(field -> field + " = :" + field).collect(Collectors.joining(", "));
+        return "update %s set %s where id = :id".formatted(kind.table(), assignments);
+    }
+
+    private static String insert(Kind<?> kind, List<String> fields) {
+        var columns = fields.stream().map(field -> ", " + field).collect(Collectors.joining());
+        var places = fields.stream().map(field -> ", :" + field).collect(Collectors.joining());
+        return "insert into %s (id%s) values (:id%s)".formatted(kind.table(), columns, places);
+    }
+
+    /// Writes what was collected.
+    void write() {
+        writes.values().forEach(batch -> {
+            batch.execute();
+            batch.close();
+        });
+        writes.clear();
+    }
+}
