@@ -6,30 +6,59 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Assumptions;
+import org.jspecify.annotations.Nullable;
 
 /// A real PostgreSQL for the tests of one JVM; each caller gets an empty database of its own.
 public final class Postgres {
 
-    private static final EmbeddedPostgres SERVER = start();
+    private static final Lazy SERVER = new Lazy();
 
     private Postgres() {}
 
-    private static EmbeddedPostgres start() {
+    private static final class Lazy {
+        private @Nullable EmbeddedPostgres server;
+
+        synchronized EmbeddedPostgres get() {
+            if (server == null) {
+                assumeItMayRun();
+                try {
+                    server = EmbeddedPostgres.builder().start();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            return server;
+        }
+    }
+
+    /// PostgreSQL does not run as root; for root it is started in a user namespace, which some machines forbid. There, and
+    /// only there, the tests that need it are left out.
+    public static void assumeItMayRun() {
+        Assumptions.assumeTrue(
+                !"root".equals(System.getProperty("user.name")) || hasUserNamespaces(),
+                "root may not make user namespaces here: run the tests as another user");
+    }
+
+    private static boolean hasUserNamespaces() {
         try {
-            return EmbeddedPostgres.builder().start();
+            return new ProcessBuilder("unshare", "-U", "true").start().waitFor() == 0;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
     public static DataSource emptyDatabase() {
         var name = "t" + UUID.randomUUID().toString().replace("-", "");
-        try (var connection = SERVER.getPostgresDatabase().getConnection();
+        try (var connection = SERVER.get().getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return SERVER.getDatabase("postgres", name);
+        return SERVER.get().getDatabase("postgres", name);
     }
 }

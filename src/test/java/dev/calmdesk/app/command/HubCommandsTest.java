@@ -10,6 +10,7 @@ import dev.calmdesk.cases.Note;
 import dev.calmdesk.data.Json;
 import dev.calmdesk.data.StoreFiles;
 import dev.calmdesk.hub.HubProcess;
+import dev.calmdesk.support.Postgres;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -82,6 +83,7 @@ class HubCommandsTest {
 
     @Test
     void twoStoresMeetAtAHubThatIsStoppedAndStartedAgain() {
+        Postgres.assumeItMayRun();
         try (var hub = hub()) {
             var port = hub.serve(0);
             enrol(port, "lin");
