@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.calmdesk.base.Problem;
+import io.javalin.util.JavalinBindException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -69,10 +70,15 @@ public final class HubProcess implements AutoCloseable {
     ///
     /// @param port 0 for any that is free
     /// @return the port
+    /// @throws Problem.Unavailable if somebody else listens there
     public int serve(int port) {
         var server = new HubServer(feed, enrolment, "127.0.0.1", port);
         open.add(server);
-        return server.start();
+        try {
+            return server.start();
+        } catch (JavalinBindException e) {
+            throw Problem.unavailable("hub.problem.port_taken", e, String.valueOf(port));
+        }
     }
 
     /// Ends what is running, then lets go of the database.

@@ -5,6 +5,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Optional;
 
 /// A PostgreSQL that comes along, for trying the hub out: on this machine only, as durable as any, its data kept in a
@@ -48,12 +50,22 @@ public final class TryOut implements AutoCloseable {
         return folder.resolve("address");
     }
 
-    /// The database of a hub that is being tried out in this folder now.
+    /// The database of a hub that is being tried out in this folder now; one that was killed left its address behind.
     public static Optional<String> running(Path folder) {
         try {
-            return Files.exists(addressFile(folder)) ? Optional.of(Files.readString(addressFile(folder))) : Optional.empty();
+            return Files.exists(addressFile(folder))
+                    ? Optional.of(Files.readString(addressFile(folder))).filter(TryOut::answers)
+                    : Optional.empty();
         } catch (IOException e) {
             throw Problem.unavailable("hub.problem.no_try_out", e, folder);
+        }
+    }
+
+    private static boolean answers(String url) {
+        try (var _ = DriverManager.getConnection(url)) {
+            return true;
+        } catch (SQLException e) {
+            return false;
         }
     }
 

@@ -30,7 +30,7 @@ public final class SyncRound {
                 pushed += receipts.size();
                 rejected += (int) receipts.stream().filter(receipt -> receipt.rejected() != null).count();
             } catch (Refusal refusal) {
-                if (refusal.code() != Refusal.Code.GAP || refusal.expected() > push.from()) {
+                if (refusal.code() != Refusal.Code.GAP || refusal.expected() >= push.from()) {
                     throw refusal;
                 }
                 replica.pushedUntil(refusal.expected() - 1); // the hub knows less than this desk thought: send it again
@@ -47,7 +47,11 @@ public final class SyncRound {
         var pulled = 0;
         Page page;
         do {
-            page = hub.pull(scope, link().epoch(), replica.cursor(scope));
+            var after = replica.cursor(scope);
+            page = hub.pull(scope, link().epoch(), after);
+            if (page.after() != after || !page.scope().equals(scope)) {
+                throw Refusal.of(Refusal.Code.MALFORMED, "a page that was not asked for");
+            }
             pulled += replica.take(page);
         } while (!page.entries().isEmpty() && page.end() < page.head());
         return pulled;

@@ -10,6 +10,7 @@ import dev.calmdesk.sync.wire.Enrol;
 import dev.calmdesk.sync.wire.Refusal;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -84,8 +85,18 @@ final class SyncCommand implements Callable<Integer> {
             this.console = console;
         }
 
+        /// Plain HTTP leaves this machine for nobody (protocol §2).
+        private static void requireSafe(URI url) {
+            var isHere = "http".equals(url.getScheme())
+                    && List.of("127.0.0.1", "localhost", "[::1]").contains(String.valueOf(url.getHost()));
+            if (!isHere && !("https".equals(url.getScheme()) && url.getHost() != null)) {
+                throw Problem.refused("sync.problem.unsafe_address", url);
+            }
+        }
+
         @Override
         public Integer call() {
+            requireSafe(url);
             var folder = store.folder(console);
             return console.withOldOrNew(folder, workspace -> {
                 var admission = explained(() -> {

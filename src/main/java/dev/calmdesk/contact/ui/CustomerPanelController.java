@@ -57,6 +57,8 @@ public final class CustomerPanelController {
     private final When when;
     private final Consumer<UUID> openCase;
 
+    private String takenOver = "";
+
     /// @param openCase shows a case from the history
     public CustomerPanelController(CustomerPanelViewModel model, Texts texts, When when, Consumer<UUID> openCase) {
         this.model = model;
@@ -96,6 +98,11 @@ public final class CustomerPanelController {
                 .forEach(CustomerPanelController::hideWithoutGap);
         reveal.setVisible(false);
         model.certaintyProperty().subscribe(this::showVerdict);
+        model.inputProperty().subscribe(typed -> {
+            if (model.certaintyProperty().get() == Certainty.UNKNOWN) {
+                takeOver(typed.strip());
+            }
+        });
         model.knownProperty().subscribe(this::showKnown);
         model.revealedProperty().subscribe(clear -> showNumbers(model.knownProperty().get()));
         model.problemProperty().subscribe(shown -> {
@@ -118,9 +125,19 @@ public final class CustomerPanelController {
         }
     }
 
+    /// What is searched for in vain stands in the form of a new customer, unless somebody wrote something else there.
     private void takeOver(String typed) {
+        for (var field : List.of(name, number)) {
+            if (field.getText().equals(takenOver)) {
+                field.clear();
+            }
+        }
+        takenOver = typed;
         var isNumber = typed.chars().anyMatch(Character::isDigit) || typed.contains("@");
-        (isNumber ? number : name).setText(typed);
+        var field = isNumber ? number : name;
+        if (field.getText().isEmpty()) {
+            field.setText(typed);
+        }
     }
 
     private void showKnown(@Nullable Known known) {

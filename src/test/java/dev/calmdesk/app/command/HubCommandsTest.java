@@ -95,6 +95,8 @@ class HubCommandsTest {
             assertThat(run("check", "--data", folder("chen")).code()).isZero();
             assertThat(run("sync", "enrol", "http://127.0.0.1:" + port, "guessed", "--data", folder("lin")).err())
                     .contains("This code lets nobody in");
+            var taken = run("hub", "serve", "--port", String.valueOf(port), "--data", folder("hub"));
+            assertThat(taken.err()).contains("Port " + port + " is taken");
         }
         var silent = run("sync", "--data", folder("lin"));
         assertThat(silent.code()).isEqualTo(1);
@@ -113,6 +115,26 @@ class HubCommandsTest {
         var refused = run("sync", "--data", folder("alone"));
         assertThat(refused.code()).isEqualTo(1);
         assertThat(refused.err()).contains("calmdesk sync enrol");
+    }
+
+    @Test
+    void whatAKilledHubLeftBehindDoesNotKeepTheNextOneOut() throws java.io.IOException {
+        Postgres.assumeItMayRun();
+        java.nio.file.Files.createDirectories(home.resolve("hub"));
+        java.nio.file.Files.writeString(
+                home.resolve("hub").resolve("address"), "jdbc:postgresql://127.0.0.1:1/postgres?user=postgres");
+        try (var hub = hub()) {
+            assertThat(hub.enrolment().offer("team-T1")).isNotBlank();
+        }
+    }
+
+    @Test
+    void plainHttpLeavesThisMachineForNobody() {
+        for (var address : List.of("http://hub.example.com", "127.0.0.1:8470", "hub", "ftp://127.0.0.1")) {
+            var refused = run("sync", "enrol", address, "code", "--data", folder("far"));
+            assertThat(refused.code()).isNotZero();
+            assertThat(refused.err()).isNotBlank().doesNotContain("unexpected");
+        }
     }
 
     @Test
