@@ -30,11 +30,15 @@ import dev.calmdesk.people.Passwords;
 import dev.calmdesk.people.People;
 import dev.calmdesk.people.Presences;
 import dev.calmdesk.sync.Replica;
+import dev.calmdesk.sync.SyncLoop;
+import dev.calmdesk.sync.http.HubClient;
 import dev.calmdesk.workplace.Company;
 import dev.calmdesk.workplace.Workplace;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
 /// One opened store and every service on it. Whoever builds screens or runs commands takes from here the few services
@@ -64,6 +68,7 @@ public final class Workspace implements Services, AutoCloseable {
     private final Promises promises;
     private final Unsent unsent;
     private final Replica replica;
+    private final SyncLoop sync;
     private final Transfers transfers;
     private final Inquiries inquiries;
     private final Complaints complaints;
@@ -96,6 +101,8 @@ public final class Workspace implements Services, AutoCloseable {
         promises = new Promises(database, clock, ids);
         unsent = new Unsent(database, clock);
         replica = new Replica(database, Kinds.ALL, Kinds.OF_THE_COMPANY);
+        sync = new SyncLoop(
+                replica, link -> new HubClient(URI.create(link.url()), link.token()), clock, new SplittableRandom());
         transfers = new Transfers(database, clock, ids);
         inquiries = new Inquiries(database, workplace, cases, contacts, clocks, clock);
         var records = new StepRecords(workplace, clocks, clock, ids);
@@ -216,6 +223,11 @@ public final class Workspace implements Services, AutoCloseable {
         return replica;
     }
 
+    /// Keeps this store in step with its hub once it is started.
+    public SyncLoop sync() {
+        return sync;
+    }
+
     public Unsent unsent() {
         return unsent;
     }
@@ -272,6 +284,7 @@ public final class Workspace implements Services, AutoCloseable {
     /// Backwards in the order of opening.
     @Override
     public void close() {
+        sync.close();
         search.close();
         database.close();
     }

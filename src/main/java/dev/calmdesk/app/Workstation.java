@@ -157,6 +157,7 @@ public final class Workstation extends Application {
         opened.search().follow(task -> shared().background().run("refresh the article index", task::run));
         shared().background().run("refresh the article index", () -> opened.search().refresh());
         shared().background().run("back up", () -> Opening.backUpDaily(opened));
+        opened.sync().start();
         showSignIn();
     }
 

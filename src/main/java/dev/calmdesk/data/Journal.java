@@ -84,8 +84,9 @@ public final class Journal {
         newest = UNKNOWN;
     }
 
-    /// Reads one end of an index; `max(seq)` would walk through all entries.
-    static long lastSeq(Handle handle, UUID desk) {
+    /// The number of a desk's newest entry, 0 if there is none. Reads one end of an index; `max(seq)` would walk through
+    /// all entries.
+    public static long lastSeq(Handle handle, UUID desk) {
         return handle.createQuery("select seq from journal where desk = :desk order by desk desc, seq desc limit 1")
                 .bind("desk", desk)
                 .mapTo(Long.class)

@@ -2,6 +2,7 @@ package dev.calmdesk.hub;
 
 import dev.calmdesk.data.Json;
 import dev.calmdesk.sync.Scopes;
+import dev.calmdesk.sync.wire.Head;
 import dev.calmdesk.sync.wire.Page;
 import dev.calmdesk.sync.wire.Push;
 import dev.calmdesk.sync.wire.Receipt;
@@ -9,6 +10,7 @@ import dev.calmdesk.sync.wire.Refusal;
 import dev.calmdesk.sync.wire.Refusal.Code;
 import dev.calmdesk.sync.wire.WireEntry;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,11 @@ public final class Feed {
     public record Desk(UUID id, String code, String teamScope, long lastSeq, boolean isRevoked) {
 
         boolean reads(String scope) {
-            return scope.equals(Scopes.COMPANY) || scope.equals(teamScope);
+            return scopes().contains(scope);
+        }
+
+        List<String> scopes() {
+            return List.of(Scopes.COMPANY, teamScope);
         }
     }
 
@@ -211,14 +217,37 @@ public final class Feed {
         return receipts;
     }
 
+    /// The desk, if it may ask at all.
+    ///
+    /// @throws Refusal if it is unknown or was revoked
+    Desk admitted(UUID deskId) {
+        return database.read(handle -> admitted(handle, deskId));
+    }
+
+    private static Desk admitted(Handle handle, UUID deskId) {
+        var desk = find(handle, deskId, "").orElseThrow(() -> Refusal.of(Code.UNKNOWN_DESK, ""));
+        if (desk.isRevoked()) {
+            throw Refusal.of(Code.REVOKED, "");
+        }
+        return desk;
+    }
+
+    /// Where some scopes stand; one that has no entries yet stands at 0.
+    Map<String, Long> heads(Collection<String> scopes) {
+        var heads = new HashMap<String, Long>();
+        scopes.forEach(scope -> heads.put(scope, 0L));
+        database.read(handle -> handle.createQuery("select scope, n from scope_head where scope = any(:scopes)")
+                        .bindArray("scopes", String.class, List.copyOf(scopes))
+                        .map((row, context) -> new Head(row.getString("scope"), row.getLong("n")))
+                        .list())
+                .forEach(head -> heads.put(head.scope(), head.n()));
+        return heads;
+    }
+
     /// @param after number of the last entry the desk has
     public Page pull(UUID deskId, String scope, UUID epoch, long after) {
         return database.read(handle -> {
-            var desk = find(handle, deskId, "").orElseThrow(() -> Refusal.of(Code.UNKNOWN_DESK, ""));
-            if (desk.isRevoked()) {
-                throw Refusal.of(Code.REVOKED, "");
-            }
-            if (!desk.reads(scope)) {
+            if (!admitted(handle, deskId).reads(scope)) {
                 throw Refusal.of(Code.FOREIGN_SCOPE, scope);
             }
             requireEpoch(handle, epoch);

@@ -3,12 +3,17 @@ package dev.calmdesk.hub;
 import dev.calmdesk.data.Json;
 import dev.calmdesk.sync.wire.Enrol;
 import dev.calmdesk.sync.wire.Fault;
+import dev.calmdesk.sync.wire.Head;
 import dev.calmdesk.sync.wire.Push;
 import dev.calmdesk.sync.wire.Receipts;
 import dev.calmdesk.sync.wire.Refusal;
 import dev.calmdesk.sync.wire.Refusal.Code;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,10 +26,14 @@ public final class HubServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HubServer.class);
 
     private static final long LARGEST_REQUEST = 10L << 20;
+    /// Shorter than what proxies and Jetty take for a dead connection.
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
     private static final String BEARER = "Bearer ";
 
     private final Feed feed;
     private final Enrolment enrolment;
+    private final Heads heads;
     private final Javalin http;
 
     /// @param host address to listen at; plain HTTP leaves the machine only behind something that encrypts
@@ -32,6 +41,7 @@ public final class HubServer implements AutoCloseable {
     public HubServer(Feed feed, Enrolment enrolment, String host, int port) {
         this.feed = feed;
         this.enrolment = enrolment;
+        this.heads = new Heads(feed);
         this.http = Javalin.create(config -> {
             config.concurrency.useVirtualThreads = true;
             config.http.maxRequestSize = LARGEST_REQUEST;
@@ -43,6 +53,7 @@ public final class HubServer implements AutoCloseable {
                     .post("/v1/enrol", this::enrol)
                     .post("/v1/push", this::push)
                     .get("/v1/pull", this::pull)
+                    .get("/v1/events", this::tell)
                     .exception(Refusal.class, HubServer::refuse)
                     .error(413, context -> refuse(Refusal.of(Code.TOO_LARGE, ""), context))
                     .exception(IllegalArgumentException.class, (e, context) -> {
@@ -67,7 +78,41 @@ public final class HubServer implements AutoCloseable {
 
     private void push(Context context) {
         var desk = desk(context);
-        answer(context, new Receipts(feed.push(desk, body(context, Push.class))));
+        var push = body(context, Push.class);
+        var receipts = feed.push(desk, push);
+        answer(context, new Receipts(receipts));
+        for (var i = 0; i < receipts.size(); i++) {
+            var position = receipts.get(i).position();
+            if (position != null) {
+                heads.told(push.entries().get(i).scope(), position);
+            }
+        }
+    }
+
+    /// Server-sent events: says where the desk's scopes stand until one side goes. Each stream has a virtual thread.
+    private void tell(Context context) throws IOException, InterruptedException {
+        var desk = feed.admitted(desk(context));
+        context.contentType("text/event-stream").header("Cache-Control", "no-store");
+        var out = context.res().getOutputStream();
+        try (var follower = heads.follow(desk.scopes())) {
+            while (!follower.isOver()) {
+                var news = follower.await(HEARTBEAT);
+                for (var scope : news.entrySet()) {
+                    write(out, "data: " + Json.write(new Head(scope.getKey(), scope.getValue())));
+                }
+                if (news.isEmpty()) {
+                    feed.admitted(desk.id()); // a desk that was revoked meanwhile hears no more
+                    write(out, ":");
+                }
+                out.flush();
+            }
+        } catch (IOException | Refusal gone) {
+            LOG.debug("A stream ends: {}", gone.getMessage());
+        }
+    }
+
+    private static void write(OutputStream out, String line) throws IOException {
+        out.write((line + "\n\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private static <T> T body(Context context, Class<T> type) {
@@ -118,6 +163,7 @@ public final class HubServer implements AutoCloseable {
     /// Lets what is running end, then stops listening.
     @Override
     public void close() {
+        heads.close();
         http.stop();
     }
 }

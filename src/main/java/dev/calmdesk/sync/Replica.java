@@ -1,5 +1,6 @@
 package dev.calmdesk.sync;
 
+import dev.calmdesk.base.Changes;
 import dev.calmdesk.data.Database;
 import dev.calmdesk.data.Entry;
 import dev.calmdesk.data.Journal;
@@ -71,7 +72,28 @@ public final class Replica {
                     "insert into hub_link (hub, epoch, url, token, team_scope, enrolled_at, pushed) values (?, ?, ?, ?, ?, ?, ?)",
                     link.hub(), link.epoch(), link.url(), link.token(), link.teamScope(),
                     link.enrolledAt().toEpochMilli(), link.pushed());
+            tx.touched(LINK);
         });
+    }
+
+    /// Announced when this desk was enrolled.
+    private static final String LINK = "hub_link";
+
+    /// @param reaction runs after this desk was enrolled, on the thread that did it
+    Changes.Subscription whenLinked(Runnable reaction) {
+        return database.changes().on(Set.of(LINK), reaction);
+    }
+
+    /// @param reaction runs after each commit that changed a shared record, on the thread that committed
+    Changes.Subscription whenWritten(Runnable reaction) {
+        return database.changes().on(kinds.keySet(), reaction);
+    }
+
+    /// How many entries of this desk the hub has not answered for; 0 if it is not enrolled.
+    public long waiting() {
+        return database.read(handle -> link(handle)
+                .map(link -> Journal.lastSeq(handle, database.desk().id()) - link.pushed())
+                .orElse(0L));
     }
 
     public Scopes scopes(Link link) {

@@ -21,6 +21,18 @@ public final class SyncRound {
     /// @throws Refusal if the hub does not take this desk
     /// @throws IllegalStateException if this desk is not enrolled
     public Moved run() {
+        var sent = push();
+        var pulled = 0;
+        for (var scope : replica.scopes(link()).all()) {
+            pulled += pull(scope);
+        }
+        return new Moved(sent.pushed(), sent.rejected(), pulled);
+    }
+
+    /// The first half: everything of this desk goes out.
+    ///
+    /// @throws Hub.Unreachable as [#run]
+    Moved push() {
         var pushed = 0;
         var rejected = 0;
         for (var push = replica.outbox(link()); !push.entries().isEmpty(); push = replica.outbox(link())) {
@@ -36,14 +48,13 @@ public final class SyncRound {
                 replica.pushedUntil(refusal.expected() - 1); // the hub knows less than this desk thought: send it again
             }
         }
-        var pulled = 0;
-        for (var scope : replica.scopes(link()).all()) {
-            pulled += pull(scope);
-        }
-        return new Moved(pushed, rejected, pulled);
+        return new Moved(pushed, rejected, 0);
     }
 
-    private int pull(String scope) {
+    /// Everything that others did in a scope comes in.
+    ///
+    /// @return how many entries were new here
+    int pull(String scope) {
         var pulled = 0;
         Page page;
         do {

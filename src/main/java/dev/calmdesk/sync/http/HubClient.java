@@ -1,10 +1,11 @@
 package dev.calmdesk.sync.http;
 
 import dev.calmdesk.data.Json;
-import dev.calmdesk.sync.Hub;
+import dev.calmdesk.sync.Connection;
 import dev.calmdesk.sync.wire.Admission;
 import dev.calmdesk.sync.wire.Enrol;
 import dev.calmdesk.sync.wire.Fault;
+import dev.calmdesk.sync.wire.Head;
 import dev.calmdesk.sync.wire.Page;
 import dev.calmdesk.sync.wire.Push;
 import dev.calmdesk.sync.wire.Receipt;
@@ -21,9 +22,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// A hub at an address. Thread-safe; calls block.
-public final class HubClient implements Hub, AutoCloseable {
+public final class HubClient implements Connection {
 
     private static final Duration TO_CONNECT = Duration.ofSeconds(5);
     private static final Duration TO_ANSWER = Duration.ofSeconds(30);
@@ -55,13 +57,25 @@ public final class HubClient implements Hub, AutoCloseable {
         return send(request(query).GET(), Page.class);
     }
 
+    @Override
+    public Listening listen(Consumer<Head> told, Runnable ended) {
+        var stream = new EventStream(told, ended);
+        http.sendAsync(to("v1/events").GET().build(), BodyHandlers.fromLineSubscriber(stream))
+                .whenComplete((response, failure) -> stream.end());
+        return stream;
+    }
+
     private HttpRequest.Builder post(String path, String body) {
         return request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
     }
 
     private HttpRequest.Builder request(String path) {
+        return to(path).timeout(TO_ANSWER);
+    }
+
+    private HttpRequest.Builder to(String path) {
         var base = address.toString().endsWith("/") ? address : URI.create(address + "/");
-        var request = HttpRequest.newBuilder(base.resolve(path)).timeout(TO_ANSWER);
+        var request = HttpRequest.newBuilder(base.resolve(path));
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
@@ -91,8 +105,9 @@ public final class HubClient implements Hub, AutoCloseable {
         return fault.expected() == null ? Refusal.of(code, "") : Refusal.gap(fault.expected());
     }
 
+    /// Breaks off what is under way.
     @Override
     public void close() {
-        http.close();
+        http.shutdownNow();
     }
 }

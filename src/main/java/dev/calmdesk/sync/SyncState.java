@@ -1,0 +1,34 @@
+package dev.calmdesk.sync;
+
+import dev.calmdesk.sync.wire.Refusal;
+import java.time.Instant;
+import java.util.Optional;
+
+/// How this desk stands towards its hub, at one moment.
+///
+/// @param since when the contact became what it is
+/// @param waiting entries that the hub has not answered for
+/// @param lastRound when everything was last in step; empty before the first time since the program was started
+/// @param refusal why the hub does not serve this desk, while it refuses
+public record SyncState(
+        Contact contact, Instant since, long waiting, Optional<Instant> lastRound, Optional<Refusal.Code> refusal) {
+
+    /// Whether the hub answers.
+    public enum Contact {
+        /// This desk is not enrolled.
+        ALONE,
+        /// Nobody knows yet.
+        CONNECTING,
+        ONLINE,
+        /// The hub is silent; it is tried again by itself.
+        OFFLINE,
+        /// The hub answers and refuses; somebody has to do something.
+        REFUSED,
+        /// This desk failed at its own work; the log says how. It is tried again by itself.
+        FAILED
+    }
+
+    public boolean isEnrolled() {
+        return contact != Contact.ALONE;
+    }
+}
