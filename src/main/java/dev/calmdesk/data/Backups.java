@@ -27,6 +27,9 @@ public final class Backups {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final int KEPT = 7;
+    private static final String ASIDE = "set-aside-";
+    private static final int LETTERS = 26;
+    private static final int LONGEST_CODE = 8;
 
     private Backups() {}
 
@@ -108,7 +111,7 @@ public final class Backups {
         files.prepare();
         try (var _ = StoreLock.take(files)) {
             unpack(files, backup);
-            refuseUnlessUsable(files, backup);
+            prepare(files, backup);
             var aside = setAside(files, now);
             files.promoteNext();
             return aside;
@@ -131,18 +134,29 @@ public final class Backups {
         throw Problem.unavailable("store.problem.backup_unusable", null, backup);
     }
 
-    private static void refuseUnlessUsable(StoreFiles files, Path backup) {
+    /// Looks at the unpacked backup. What was numbered after it was made must not be numbered again, so a restored store
+    /// gives its numbers under a code with a letter more.
+    private static void prepare(StoreFiles files, Path backup) {
         try (var handle = Jdbi.open(Engine.DURABLE.writingUrl(files.nextDatabase()), "sa", "")) {
-            Look.at(handle).refuseUnless(Optional.empty(), backup);
-        } catch (RuntimeException e) {
+            var look = Look.at(handle);
+            look.refuseUnless(Optional.empty(), backup);
+            var letter = (char) ('a' + restores(files) % LETTERS);
+            handle.execute("update desk set code = left(code, ?) || ?", LONGEST_CODE - 1, String.valueOf(letter));
+        } catch (RuntimeException | IOException e) {
             throw Problem.unavailable("store.problem.backup_unusable", e, backup);
         }
     }
 
+    private static long restores(StoreFiles files) throws IOException {
+        try (var folders = Files.list(files.folder())) {
+            return folders.filter(folder -> nameOf(folder).startsWith(ASIDE)).count();
+        }
+    }
+
     private static Path setAside(StoreFiles files, Instant now) throws IOException {
-        var aside = files.folder().resolve("set-aside-" + TIME.format(now));
+        var aside = files.folder().resolve(ASIDE + TIME.format(now));
         for (var again = 2; Files.exists(aside); again++) {
-            aside = files.folder().resolve("set-aside-" + TIME.format(now) + "-" + again);
+            aside = files.folder().resolve(ASIDE + TIME.format(now) + "-" + again);
         }
         Files.createDirectory(aside);
         for (var old : List.of(files.databaseFile(), files.sentinel())) {

@@ -53,6 +53,11 @@ record Connections(JdbcConnectionPool readerPool, Jdbi readers, Handle writer, D
                 pool, Mappings.applyTo(Jdbi.create(pool)), writer, desk, new Journal(desk.id(), clock, ids));
     }
 
+    /// The same connections for a store that writes as another desk from now on.
+    Connections as(Database.Desk other, InstantSource clock, Ids ids) {
+        return new Connections(readerPool, readers, writer, other, new Journal(other.id(), clock, ids));
+    }
+
     private static void makeReader(Handle writer) {
         var known = writer.createQuery("select count(*) from information_schema.users where user_name = ?")
                 .bind(0, READER)

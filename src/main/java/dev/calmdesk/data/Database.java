@@ -125,6 +125,11 @@ public final class Database implements AutoCloseable {
         return connections().desk();
     }
 
+    /// Makes the ids of this store's records.
+    public Ids ids() {
+        return ids;
+    }
+
     /// Where the store's files lie; empty for a store in memory.
     public Optional<StoreFiles> files() {
         return Optional.ofNullable(files);
@@ -195,7 +200,9 @@ public final class Database implements AutoCloseable {
             worked = true;
             writer.commit();
             force(writer);
-            if (sentinel != null && tx.appendedSeq() > 0) {
+            if (tx.settledAs().isPresent()) {
+                settle(current, tx.settledAs().get());
+            } else if (sentinel != null && tx.appendedSeq() > 0) {
                 sentinel.remember(new Sentinel.Mark(current.desk().id(), tx.appendedSeq()));
             }
             return result;
@@ -205,6 +212,14 @@ public final class Database implements AutoCloseable {
                 giveUp(current, e);
             }
             throw e;
+        }
+    }
+
+    private void settle(Connections current, Desk desk) {
+        var settled = current.as(desk, clock, ids);
+        connections = settled;
+        if (sentinel != null) {
+            sentinel.remember(mark(settled));
         }
     }
 

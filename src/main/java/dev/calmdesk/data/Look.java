@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -17,15 +18,21 @@ import org.jspecify.annotations.Nullable;
 /// @param version of its schema; null if it has none of ours
 /// @param desk null if it never belonged to one
 /// @param lastSeq number of the newest journal entry of that desk
-record Look(@Nullable String version, Database.@Nullable Desk desk, long lastSeq) {
+/// @param before the desks it was before it became this one
+record Look(@Nullable String version, Database.@Nullable Desk desk, long lastSeq, Set<UUID> before) {
+
+    private static final String FIRST_WITH_SUCCESSION = "019";
 
     static Look at(Handle handle) {
         var version = Migrations.version(handle).orElse(null);
         if (version == null) {
-            return new Look(null, null, 0);
+            return new Look(null, null, 0, Set.of());
         }
         var desk = findDesk(handle).orElse(null);
-        return new Look(version, desk, desk == null ? 0 : Journal.lastSeq(handle, desk.id()));
+        var before = version.compareTo(FIRST_WITH_SUCCESSION) < 0
+                ? Set.<UUID>of()
+                : Set.copyOf(handle.createQuery("select id from desk_before").mapTo(UUID.class).list());
+        return new Look(version, desk, desk == null ? 0 : Journal.lastSeq(handle, desk.id()), before);
     }
 
     /// Looks at a file of which it is not known how it was left, without changing a byte of it.
@@ -85,7 +92,7 @@ record Look(@Nullable String version, Database.@Nullable Desk desk, long lastSeq
         if (version.compareTo(Migrations.NEWEST) > 0) {
             throw Problem.unavailable("store.problem.newer", null, folder);
         }
-        expected.ifPresent(mark -> {
+        expected.filter(mark -> !before.contains(mark.desk())).ifPresent(mark -> {
             if (!desk.id().equals(mark.desk())) {
                 throw Problem.unavailable("store.problem.foreign", null, folder);
             }

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Handle;
 public final class StoreCopy {
 
     private static final int BATCH = 500;
-    private static final List<String> OWN = List.of("DESK", "flyway_schema_history");
+    private static final List<String> OWN = List.of("DESK", "DESK_BEFORE", "flyway_schema_history");
 
     private StoreCopy() {}
 

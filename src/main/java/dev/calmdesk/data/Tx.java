@@ -19,6 +19,7 @@ public final class Tx {
     private long appendedSeq;
     private int actsBegun;
     private int actsDone;
+    private Database.@Nullable Desk desk;
 
     Tx(Handle handle, Journal journal) {
         this.handle = handle;
@@ -61,6 +62,21 @@ public final class Tx {
     void appended(long seq) {
         appendedSeq = seq;
         journal.forgetNumber();
+    }
+
+    /// From the commit of this transaction on the store writes as this desk: it got another code, or it goes on under a
+    /// new id since entries under its old one are told elsewhere.
+    public void settle(Database.Desk as) {
+        var before = handle.createQuery("select id from desk").mapTo(UUID.class).one();
+        if (!before.equals(as.id())) {
+            handle.execute("insert into desk_before (id) values (?)", before);
+        }
+        handle.execute("update desk set id = ?, code = ?", as.id(), as.code());
+        desk = as;
+    }
+
+    Optional<Database.Desk> settledAs() {
+        return Optional.ofNullable(desk);
     }
 
     /// Whether an act failed between its row and its journal entry. Somebody may have caught that; the transaction must

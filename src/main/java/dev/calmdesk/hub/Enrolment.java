@@ -1,6 +1,8 @@
 package dev.calmdesk.hub;
 
 import dev.calmdesk.sync.wire.Admission;
+import dev.calmdesk.sync.wire.Refusal;
+import dev.calmdesk.sync.wire.Refusal.Code;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,6 +12,8 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Lets desks in: a one-time code for a team becomes a desk with a token. Of both only hashes are kept; they are random
 /// and long, so a plain SHA-256 is enough.
@@ -49,27 +53,50 @@ public final class Enrolment {
                     .bind("now", now)
                     .mapTo(String.class)
                     .findOne();
-            return team.map(scope -> {
-                var token = secret(TOKEN_BYTES);
-                handle.execute("lock table desk in share row exclusive mode"); // two desks never get one code
-                var known = handle.createQuery("select code from desk where id = :id")
-                        .bind("id", deskId)
-                        .mapTo(String.class)
-                        .findOne();
-                var name = known.orElseGet(() -> nextCode(handle.createQuery("select count(*) from desk")
-                        .mapTo(Integer.class)
-                        .one()));
-                handle.execute("""
-                        insert into desk (id, code, token_hash, team_scope, last_seq, created_at) values (?, ?, ?, ?, 0, ?)
-                        on conflict (id) do update set token_hash = excluded.token_hash, team_scope = excluded.team_scope,
-                            revoked_at = null""", deskId, name, hash(token), scope, now);
-                var hub = handle.createQuery("select id, epoch from hub")
-                        .map((row, context) -> new Feed.Identity(
-                                row.getObject("id", UUID.class), row.getObject("epoch", UUID.class)))
-                        .one();
-                return new Admission(name, token, scope, hub.hub(), hub.epoch());
-            });
+            return team.map(scope -> admit(handle, deskId, scope, null));
         });
+    }
+
+    /// @param root the first desk of the line; null if this is the first
+    private Admission admit(Handle handle, UUID deskId, String team, @Nullable UUID root) {
+        var token = secret(TOKEN_BYTES);
+        handle.execute("lock table desk in share row exclusive mode"); // two desks never get one code
+        var known = handle.createQuery("select code from desk where id = :id")
+                .bind("id", deskId)
+                .mapTo(String.class)
+                .findOne();
+        var name = known.orElseGet(() -> nextCode(handle.createQuery("select count(*) from desk")
+                .mapTo(Integer.class)
+                .one()));
+        handle.execute("""
+                insert into desk (id, code, token_hash, team_scope, last_seq, created_at, root)
+                values (?, ?, ?, ?, 0, ?, ?)
+                on conflict (id) do update set token_hash = excluded.token_hash, team_scope = excluded.team_scope,
+                    revoked_at = null""", deskId, name, hash(token), team, clock.instant().toEpochMilli(), root);
+        var hub = Feed.identity(handle);
+        return new Admission(name, token, team, hub.hub(), hub.epoch());
+    }
+
+    /// Lets a desk that was restored from a backup go on under a new id. Both stay what they are: the old one may be a
+    /// copy that is still at work. Asking again gives the same desk a new token.
+    ///
+    /// @throws Refusal if the desk may not go on, or the id belongs to another one
+    public Admission goOn(UUID deskId, UUID heir) {
+        return database.write(handle -> {
+            var desk = Feed.admitted(handle, deskId);
+            var root = root(handle, deskId).orElseThrow();
+            if (root(handle, heir).filter(line -> !line.equals(root)).isPresent() || heir.equals(root)) {
+                throw Refusal.of(Code.MALFORMED, "the id of another desk");
+            }
+            return admit(handle, heir, desk.teamScope(), root);
+        });
+    }
+
+    private static Optional<UUID> root(Handle handle, UUID deskId) {
+        return handle.createQuery("select coalesce(root, id) from desk where id = :id")
+                .bind("id", deskId)
+                .mapTo(UUID.class)
+                .findOne();
     }
 
     /// A01 … A99, B01 … : the first desks keep short names.
@@ -85,10 +112,12 @@ public final class Enrolment {
                 .findOne());
     }
 
-    /// From now on the desk is told that it was revoked; what it did stays.
+    /// From now on the desk is told that it was revoked, under whatever ids it went on; what it did stays.
     public void revoke(UUID deskId) {
-        database.write(handle -> handle.execute(
-                "update desk set revoked_at = ? where id = ?", clock.instant().toEpochMilli(), deskId));
+        database.write(handle -> handle.execute("""
+                update desk set revoked_at = ?
+                where coalesce(root, id) = (select coalesce(root, id) from desk where id = ?)""",
+                clock.instant().toEpochMilli(), deskId));
     }
 
     private String secret(int bytes) {

@@ -3,12 +3,15 @@ package dev.calmdesk.hub;
 import dev.calmdesk.data.Json;
 import dev.calmdesk.sync.Scopes;
 import dev.calmdesk.sync.wire.Head;
+import dev.calmdesk.sync.wire.Ids;
 import dev.calmdesk.sync.wire.Page;
 import dev.calmdesk.sync.wire.Push;
 import dev.calmdesk.sync.wire.Receipt;
 import dev.calmdesk.sync.wire.Refusal;
 import dev.calmdesk.sync.wire.Refusal.Code;
 import dev.calmdesk.sync.wire.WireEntry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -55,7 +58,7 @@ public final class Feed {
         return database.read(Feed::identity);
     }
 
-    private static Identity identity(Handle handle) {
+    static Identity identity(Handle handle) {
         return handle.createQuery("select id, epoch from hub")
                 .map((row, context) -> new Identity(row.getObject("id", UUID.class), row.getObject("epoch", UUID.class)))
                 .one();
@@ -200,17 +203,13 @@ public final class Feed {
                 .bind("desk", deskId)
                 .bind("from", push.from())
                 .bind("to", push.from() + push.entries().size() - 1)
-                .map((row, context) -> Map.entry(
-                        row.getLong("seq"),
-                        new Receipt(
-                                row.getObject("id", UUID.class), row.getObject("position", Long.class),
-                                row.getString("reason"))))
+                .map((row, context) -> Map.entry(row.getLong("seq"), receipt(row)))
                 .forEach(found -> known.put(found.getKey(), found.getValue()));
         var receipts = new ArrayList<Receipt>();
         for (var entry : push.entries()) {
             var receipt = known.get(entry.seq());
             if (receipt == null || !receipt.id().equals(entry.id())) {
-                throw Refusal.of(Code.MALFORMED, "entry " + entry.seq() + " is not the one that was sent before");
+                throw Refusal.of(Code.SEQ_TAKEN, "entry " + entry.seq() + " is not the one that was sent before");
             }
             receipts.add(receipt);
         }
@@ -224,7 +223,31 @@ public final class Feed {
         return database.read(handle -> admitted(handle, deskId));
     }
 
-    private static Desk admitted(Handle handle, UUID deskId) {
+    /// Which of some entries are here, or were rejected when this desk sent them; of scopes the desk reads.
+    public List<Receipt> known(UUID deskId, List<UUID> ids) {
+        if (ids.size() > Ids.MOST) {
+            throw Refusal.of(Code.TOO_LARGE, "at most " + Ids.MOST + " ids");
+        }
+        return database.read(handle -> {
+            var desk = admitted(handle, deskId);
+            return handle.createQuery("""
+                            select id, position, null as reason from entry where id = any(:ids) and scope = any(:scopes)
+                            union all
+                            select id, null, reason from rejection where desk = :desk and id = any(:ids)""")
+                    .bindArray("ids", UUID.class, ids)
+                    .bindArray("scopes", String.class, desk.scopes())
+                    .bind("desk", deskId)
+                    .map((row, context) -> receipt(row))
+                    .list();
+        });
+    }
+
+    private static Receipt receipt(ResultSet row) throws SQLException {
+        return new Receipt(
+                row.getObject("id", UUID.class), row.getObject("position", Long.class), row.getString("reason"));
+    }
+
+    static Desk admitted(Handle handle, UUID deskId) {
         var desk = find(handle, deskId, "").orElseThrow(() -> Refusal.of(Code.UNKNOWN_DESK, ""));
         if (desk.isRevoked()) {
             throw Refusal.of(Code.REVOKED, "");

@@ -4,6 +4,8 @@ import dev.calmdesk.data.Json;
 import dev.calmdesk.sync.wire.Enrol;
 import dev.calmdesk.sync.wire.Fault;
 import dev.calmdesk.sync.wire.Head;
+import dev.calmdesk.sync.wire.Heir;
+import dev.calmdesk.sync.wire.Ids;
 import dev.calmdesk.sync.wire.Push;
 import dev.calmdesk.sync.wire.Receipts;
 import dev.calmdesk.sync.wire.Refusal;
@@ -54,6 +56,8 @@ public final class HubServer implements AutoCloseable {
                     .post("/v1/push", this::push)
                     .get("/v1/pull", this::pull)
                     .get("/v1/events", this::tell)
+                    .post("/v1/desk", this::goOn)
+                    .post("/v1/known", this::known)
                     .exception(Refusal.class, HubServer::refuse)
                     .error(413, context -> refuse(Refusal.of(Code.TOO_LARGE, ""), context))
                     .exception(IllegalArgumentException.class, (e, context) -> {
@@ -115,6 +119,14 @@ public final class HubServer implements AutoCloseable {
         out.write((line + "\n\n").getBytes(StandardCharsets.UTF_8));
     }
 
+    private void goOn(Context context) {
+        answer(context, enrolment.goOn(desk(context), body(context, Heir.class).desk()));
+    }
+
+    private void known(Context context) {
+        answer(context, new Receipts(feed.known(desk(context), body(context, Ids.class).ids())));
+    }
+
     private static <T> T body(Context context, Class<T> type) {
         return Optional.ofNullable(Json.read(context.body(), type)).orElseThrow(() -> Refusal.of(Code.MALFORMED, ""));
     }
@@ -152,7 +164,7 @@ public final class HubServer implements AutoCloseable {
                 switch (refusal.code()) {
                     case UNKNOWN_DESK -> 401;
                     case REVOKED, FOREIGN_SCOPE, UNKNOWN_CODE -> 403;
-                    case OTHER_EPOCH, GAP -> 409;
+                    case OTHER_EPOCH, GAP, SEQ_TAKEN -> 409;
                     case TOO_LARGE -> 413;
                     case MALFORMED -> 400;
                 });

@@ -1,5 +1,6 @@
 package dev.calmdesk.sync;
 
+import dev.calmdesk.sync.wire.Admission;
 import dev.calmdesk.sync.wire.Page;
 import dev.calmdesk.sync.wire.Push;
 import dev.calmdesk.sync.wire.Receipt;
@@ -18,6 +19,22 @@ public interface Hub {
     /// @throws dev.calmdesk.sync.wire.Refusal if the desk may not read the scope
     /// @throws Unreachable if there was no answer
     Page pull(String scope, UUID epoch, long after);
+
+    /// Lets this desk go on under a new id, with a token and a code of its own.
+    ///
+    /// @throws dev.calmdesk.sync.wire.Refusal if the hub does not take this desk
+    /// @throws Unreachable if there was no answer
+    default Admission goOn(UUID heir) {
+        throw new UnsupportedOperationException("Only a hub on the network lets a desk go on under a new id");
+    }
+
+    /// Which of some entries the hub has, or has rejected.
+    ///
+    /// @return receipts of those only
+    /// @throws Unreachable if there was no answer
+    default List<Receipt> known(List<UUID> entries) {
+        throw new UnsupportedOperationException("Only a hub on the network says what it has");
+    }
 
     /// No answer came.
     final class Unreachable extends RuntimeException {

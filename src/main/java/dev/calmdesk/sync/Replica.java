@@ -6,9 +6,11 @@ import dev.calmdesk.data.Entry;
 import dev.calmdesk.data.Journal;
 import dev.calmdesk.data.Json;
 import dev.calmdesk.data.Kind;
+import dev.calmdesk.data.Tx;
 import dev.calmdesk.sync.wire.Page;
 import dev.calmdesk.sync.wire.Push;
 import dev.calmdesk.sync.wire.Receipt;
+import dev.calmdesk.sync.wire.Refusal;
 import dev.calmdesk.sync.wire.WireEntry;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,10 +65,10 @@ public final class Replica {
 
     /// Remembers the hub. Everything this desk ever did will go there.
     ///
-    /// @param deskCode this desk's short name in case numbers from the next start on; numbers that were given stay
+    /// @param deskCode this desk's short name in case numbers from now on; numbers that were given stay
     public void enrol(Link link, String deskCode) {
         database.writeDo(tx -> {
-            tx.handle().execute("update desk set code = ?", deskCode);
+            tx.settle(new Database.Desk(database.desk().id(), deskCode));
             tx.handle().execute("delete from hub_link");
             tx.handle().execute(
                     "insert into hub_link (hub, epoch, url, token, team_scope, enrolled_at, pushed) values (?, ?, ?, ?, ?, ?, ?)",
@@ -76,8 +78,8 @@ public final class Replica {
         });
     }
 
-    /// Announced when this desk was enrolled.
-    private static final String LINK = "hub_link";
+    /// Announced when this desk was enrolled, or goes on under another id.
+    static final String LINK = "hub_link";
 
     /// @param reaction runs after this desk was enrolled, on the thread that did it
     Changes.Subscription whenLinked(Runnable reaction) {
@@ -94,6 +96,14 @@ public final class Replica {
         return database.read(handle -> link(handle)
                 .map(link -> Journal.lastSeq(handle, database.desk().id()) - link.pushed())
                 .orElse(0L));
+    }
+
+    Database database() {
+        return database;
+    }
+
+    FoldedRows rows(Tx tx) {
+        return new FoldedRows(tx, kinds);
     }
 
     public Scopes scopes(Link link) {
@@ -140,7 +150,7 @@ public final class Replica {
             }
             update.execute();
             var shared = writtenElsewhere(tx.handle(), touched.keySet());
-            var rows = new FoldedRows(tx, kinds);
+            var rows = rows(tx);
             touched.forEach((entity, kind) -> {
                 if (shared.contains(entity) || rejected.contains(entity)) {
                     rows.foldAnew(kind, entity);
@@ -197,6 +207,7 @@ public final class Replica {
     /// Takes in a page: entries, rows and cursor in one transaction.
     ///
     /// @return how many of its entries were new here; a page that does not follow what is here changes nothing
+    /// @throws Refusal with [Refusal.Code#SEQ_TAKEN] if it tells of own entries that are not here ([Succession])
     public int take(Page page) {
         return database.write(tx -> {
             var handle = tx.handle();
@@ -204,6 +215,7 @@ public final class Replica {
                 return 0;
             }
             var known = known(handle, page);
+            refuseUnknownOwn(page, known);
             var fresh = handle.prepareBatch(INSERT);
             var touched = new LinkedHashMap<UUID, List<Entry>>();
             var position = page.after();
@@ -222,7 +234,7 @@ public final class Replica {
             if (fresh.size() > 0) {
                 fresh.execute();
             }
-            var rows = new FoldedRows(tx, kinds);
+            var rows = rows(tx);
             touched.forEach((entity, entries) -> {
                 var kind = entries.getFirst().kind();
                 if (old.contains(entity)) {
@@ -235,6 +247,17 @@ public final class Replica {
             handle.execute("merge into scope_cursor (scope, position) values (?, ?)", page.scope(), page.end());
             return page.entries().size() - known.size();
         });
+    }
+
+    /// A desk knows all that it ever wrote, unless it was restored from a backup.
+    private void refuseUnknownOwn(Page page, Set<UUID> known) {
+        var desk = database.desk().id();
+        page.entries().stream()
+                .filter(entry -> entry.desk().equals(desk) && !known.contains(entry.id()))
+                .findFirst()
+                .ifPresent(lost -> {
+                    throw Refusal.of(Refusal.Code.SEQ_TAKEN, "entry " + lost.seq() + " of this desk is not here");
+                });
     }
 
     /// Of some records those of which anything was here before.

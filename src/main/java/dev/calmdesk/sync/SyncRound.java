@@ -2,6 +2,7 @@ package dev.calmdesk.sync;
 
 import dev.calmdesk.sync.wire.Page;
 import dev.calmdesk.sync.wire.Refusal;
+import java.util.function.Supplier;
 
 /// One round: everything of this desk goes out, everything of others comes in.
 public final class SyncRound {
@@ -33,6 +34,10 @@ public final class SyncRound {
     ///
     /// @throws Hub.Unreachable as [#run]
     Moved push() {
+        return healing(this::pushAll, new Moved(0, 0, 0));
+    }
+
+    private Moved pushAll() {
         var pushed = 0;
         var rejected = 0;
         for (var push = replica.outbox(link()); !push.entries().isEmpty(); push = replica.outbox(link())) {
@@ -55,6 +60,23 @@ public final class SyncRound {
     ///
     /// @return how many entries were new here
     int pull(String scope) {
+        return healing(() -> pullAll(scope), 0);
+    }
+
+    /// What the desk heals by itself; the next round goes on, with what the hub gave it.
+    private <T> T healing(Supplier<T> work, T nothing) {
+        try {
+            return work.get();
+        } catch (Refusal refusal) {
+            if (refusal.code() != Refusal.Code.SEQ_TAKEN) {
+                throw refusal;
+            }
+            new Succession(replica, hub).run();
+            return nothing;
+        }
+    }
+
+    private int pullAll(String scope) {
         var pulled = 0;
         Page page;
         do {

@@ -50,6 +50,7 @@ class BackupsTest {
 
         try (var database = Notes.open(folder, clock)) {
             assertThat(Notes.texts(database)).containsExactly("in the backup");
+            assertThat(database.desk().code()).as("numbers given after the backup are not given again").isEqualTo("A01a");
             Notes.add(database, "work goes on");
             assertThat(Notes.numbers(database)).containsExactly(1L, 2L);
         }

@@ -119,7 +119,7 @@ class FeedTest {
     void aNumberIsNotGivenToAnotherEntryLater() {
         feed.push(desk, push(desk, 1, 2));
 
-        assertThat(refused(() -> feed.push(desk, push(desk, 1, 2)))).isEqualTo(Code.MALFORMED);
+        assertThat(refused(() -> feed.push(desk, push(desk, 1, 2)))).isEqualTo(Code.SEQ_TAKEN);
         assertThat(feed.pull(desk, TEAM, epoch, 0).head()).isEqualTo(2);
     }
 

@@ -6,6 +6,8 @@ import dev.calmdesk.sync.wire.Admission;
 import dev.calmdesk.sync.wire.Enrol;
 import dev.calmdesk.sync.wire.Fault;
 import dev.calmdesk.sync.wire.Head;
+import dev.calmdesk.sync.wire.Heir;
+import dev.calmdesk.sync.wire.Ids;
 import dev.calmdesk.sync.wire.Page;
 import dev.calmdesk.sync.wire.Push;
 import dev.calmdesk.sync.wire.Receipt;
@@ -63,6 +65,16 @@ public final class HubClient implements Connection {
         http.sendAsync(to("v1/events").GET().build(), BodyHandlers.fromLineSubscriber(stream))
                 .whenComplete((response, failure) -> stream.end());
         return stream;
+    }
+
+    @Override
+    public Admission goOn(UUID heir) {
+        return send(post("v1/desk", Json.write(new Heir(heir))), Admission.class);
+    }
+
+    @Override
+    public List<Receipt> known(List<UUID> entries) {
+        return send(post("v1/known", Json.write(new Ids(entries))), Receipts.class).receipts();
     }
 
     private HttpRequest.Builder post(String path, String body) {

@@ -20,6 +20,8 @@ public final class Refusal extends RuntimeException {
         OTHER_EPOCH,
         /// The push does not begin where the last one ended; the answer says where it should.
         GAP,
+        /// The hub has other entries of this desk under these numbers: the desk was restored from a backup, or copied.
+        SEQ_TAKEN,
         /// The desk does not belong to the scope.
         FOREIGN_SCOPE,
         /// Not what the protocol describes.
