@@ -109,6 +109,27 @@ class HubCommandsTest {
     }
 
     @Test
+    void aStoreThatWasRestoredFromItsBackupSyncsOn() {
+        Postgres.assumeItMayRun();
+        try (var hub = hub()) {
+            var port = hub.serve(0);
+            enrol(port, "lin");
+            enrol(port, "chen");
+            run("backup", "--data", folder("lin"));
+            note("lin", "lost with the disk");
+            sync("lin");
+            assertThat(run("restore", "--data", folder("lin")).code()).isZero();
+            note("lin", "written after the restore");
+
+            assertThat(sync("lin").get("pushed").asInt()).isEqualTo(1);
+            sync("chen");
+            assertThat(notes("lin")).containsExactlyInAnyOrder("lost with the disk", "written after the restore");
+            assertThat(notes("chen")).containsExactlyInAnyOrder("lost with the disk", "written after the restore");
+            assertThat(run("check", "--data", folder("lin")).code()).isZero();
+        }
+    }
+
+    @Test
     void aStoreWithoutAHubIsToldWhatToDo() {
         note("alone", "x");
 
