@@ -22,10 +22,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /// This desk's copy of what it shares: what the hub has not seen goes out, what others did comes in. Each step is one
 /// transaction, so a killed desk goes on from a whole one; each may be repeated without changing anything more.
@@ -36,14 +37,14 @@ public final class Replica {
 
     private final Database database;
     private final Map<String, Kind<?>> kinds;
-    private final Function<Link, Scopes> scopes;
+    private final Set<String> companyKinds;
 
     /// @param kinds all kinds the program knows; entries of others are kept and not shown
     /// @param companyKinds names of the kinds that the whole company shares
     public Replica(Database database, Collection<Kind<?>> kinds, Set<String> companyKinds) {
         this.database = database;
         this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(Kind::name, kind -> kind));
-        this.scopes = link -> new Scopes(companyKinds, link.teamScope());
+        this.companyKinds = Set.copyOf(companyKinds);
     }
 
     public Optional<Link> link() {
@@ -107,7 +108,7 @@ public final class Replica {
     }
 
     public Scopes scopes(Link link) {
-        return scopes.apply(link);
+        return new Scopes(companyKinds, link.teamScope());
     }
 
     /// What goes to the hub next, oldest first; empty entries if nothing waits.
@@ -310,6 +311,28 @@ public final class Replica {
                 .createQuery("select * from journal where rejected is not null order by desk, seq")
                 .map((row, context) -> new Quarantined(Journal.entry(row, context), row.getString("rejected")))
                 .list());
+    }
+
+    /// Everything of this desk that the hub does not have, oldest first: what waits, and what was rejected. Also tells of
+    /// a desk that was never enrolled or was revoked.
+    public void unsent(Consumer<Unsent> reader) {
+        var scopes = link().map(this::scopes).orElseGet(() -> new Scopes(companyKinds, "team"));
+        database.read(handle -> {
+            try (var entries = handle.createQuery("select * from journal where position is null order by desk, seq")
+                    .map((row, context) -> new Unsent(Journal.entry(row, context), scopes, row.getString("rejected")))
+                    .stream()) {
+                entries.forEach(reader);
+            }
+            return null;
+        });
+    }
+
+    /// @param onWire as it would be sent
+    /// @param rejected the stable code of the hub's reason; null if it only waits
+    public record Unsent(WireEntry onWire, Entry entry, @Nullable String rejected) {
+        private Unsent(Entry entry, Scopes scopes, @Nullable String rejected) {
+            this(WireEntry.of(entry, scopes.of(entry.kind())), entry, rejected);
+        }
     }
 
     /// @param reason the hub's stable code

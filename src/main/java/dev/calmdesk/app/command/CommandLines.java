@@ -28,7 +28,9 @@ public final class CommandLines {
         var hub = new CommandLine(new GroupCommand.Hub())
                 .addSubcommand(new HubCommands.Serve(console))
                 .addSubcommand(new HubCommands.Enrol(console));
-        var sync = new CommandLine(new SyncCommand(console)).addSubcommand(new SyncCommand.EnrolCommand(console));
+        var sync = new CommandLine(new SyncCommand(console))
+                .addSubcommand(new SyncCommand.EnrolCommand(console))
+                .addSubcommand(new SyncExportCommand(console));
         var all = new CommandLine(new CalmdeskCommand(console))
                 .addSubcommand(new CalmdeskCommand.Desk(console))
                 .addSubcommand(new DemoCommand(console))

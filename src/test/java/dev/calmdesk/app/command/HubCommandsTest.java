@@ -136,6 +136,8 @@ class HubCommandsTest {
         var refused = run("sync", "--data", folder("alone"));
         assertThat(refused.code()).isEqualTo(1);
         assertThat(refused.err()).contains("calmdesk sync enrol");
+        var exported = run("sync", "export", home.resolve("work").toString(), "--data", folder("alone"));
+        assertThat(exported.out()).contains("1 unsent entries", "work.jsonl", "work.md");
     }
 
     @Test
