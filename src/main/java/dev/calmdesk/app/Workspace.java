@@ -29,9 +29,14 @@ import dev.calmdesk.pack.PackImport;
 import dev.calmdesk.people.Passwords;
 import dev.calmdesk.people.People;
 import dev.calmdesk.people.Presences;
+import dev.calmdesk.sync.Conflicts;
+import dev.calmdesk.sync.Joining;
+import dev.calmdesk.sync.Quarantine;
 import dev.calmdesk.sync.Replica;
 import dev.calmdesk.sync.SyncLoop;
 import dev.calmdesk.sync.http.HubClient;
+import dev.calmdesk.sync.wire.Admission;
+import dev.calmdesk.sync.wire.Enrol;
 import dev.calmdesk.workplace.Company;
 import dev.calmdesk.workplace.Workplace;
 import java.net.URI;
@@ -69,6 +74,9 @@ public final class Workspace implements Services, AutoCloseable {
     private final Unsent unsent;
     private final Replica replica;
     private final SyncLoop sync;
+    private final Joining joining;
+    private final Conflicts conflicts;
+    private final Quarantine quarantine;
     private final Transfers transfers;
     private final Inquiries inquiries;
     private final Complaints complaints;
@@ -103,6 +111,9 @@ public final class Workspace implements Services, AutoCloseable {
         replica = new Replica(database, Kinds.ALL, Kinds.OF_THE_COMPANY);
         sync = new SyncLoop(
                 replica, link -> new HubClient(URI.create(link.url()), link.token()), clock, new SplittableRandom());
+        joining = new Joining(database, replica, clock, Workspace::askToEnter);
+        conflicts = new Conflicts(database, Kinds.ALL, Kinds.OF_THE_COMPANY);
+        quarantine = new Quarantine(database, Kinds.ALL);
         transfers = new Transfers(database, clock, ids);
         inquiries = new Inquiries(database, workplace, cases, contacts, clocks, clock);
         var records = new StepRecords(workplace, clocks, clock, ids);
@@ -226,6 +237,25 @@ public final class Workspace implements Services, AutoCloseable {
     /// Keeps this store in step with its hub once it is started.
     public SyncLoop sync() {
         return sync;
+    }
+
+    /// The way to a hub.
+    public Joining joining() {
+        return joining;
+    }
+
+    private static Admission askToEnter(URI hub, Enrol enrol) {
+        try (var client = new HubClient(hub, "")) {
+            return client.enrol(enrol);
+        }
+    }
+
+    public Conflicts conflicts() {
+        return conflicts;
+    }
+
+    public Quarantine quarantine() {
+        return quarantine;
     }
 
     public Unsent unsent() {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Tells a case's history from the journal, in the user's language, the way a colleague would write it down.
@@ -115,14 +116,22 @@ public final class Chronicle {
         var entry = main.entry();
         var telling = telling(main.act());
         var headline = headline(main, telling, rows);
-        var key = "journal." + main.act();
-        var act = texts.get(texts.has(key) ? key : "cases.words.unknown_act");
+        var act = act(main);
         var sentence = headline.isEmpty()
                 ? act
                 : texts.get("cases.words.headline", act, shortened(headline, HEADLINE_LENGTH));
         return new Happening(
                 entry.id(), entry.at(), when.brief(entry.at()), telling.strand(), telling.tone().apply(main.row()),
                 sentence, details(deed, sentence, rows), sayings.person(entry.author()));
+    }
+
+    /// Some acts are the same for records of every kind.
+    private String act(Step main) {
+        return Stream.of("journal." + main.act(), "journal.any." + main.entry().act())
+                .filter(texts::has)
+                .findFirst()
+                .map(texts::get)
+                .orElseGet(() -> texts.get("cases.words.unknown_act"));
     }
 
     private String headline(Step main, Telling telling, Map<UUID, Map<String, @Nullable Object>> rows) {
@@ -220,6 +229,9 @@ public final class Chronicle {
     }
 
     private String whole(String before, String after) {
+        if (before.equals(after)) {
+            return after;
+        }
         if (before.isEmpty() || before.length() > DETAIL_LENGTH / 2) {
             return after.isEmpty() && !before.isEmpty() ? texts.get("cases.words.cleared") : after;
         }

@@ -23,11 +23,12 @@ public final class Journal {
     private static final long UNKNOWN = -1;
 
     /// Entries of one desk stand in the order of their numbers, whatever its clock did; entries of different desks lie
-    /// beside each other by the latest time their desk had reached.
+    /// beside each other by the latest time their desk had reached. What was sent again is not told twice.
     private static final String HISTORY = """
             select entry.*, max(at) over (partition by desk order by seq) as reached
             from journal entry
             where %s = :record
+                and not exists (select 1 from quarantine q where q.entry = entry.id and q.settled = 'sent-again')
             order by reached, desk, seq""";
 
     private final UUID desk;

@@ -1,5 +1,6 @@
 package dev.calmdesk.data;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,7 +130,21 @@ public final class Tx {
         /// @param author the person who did it
         public void as(String act, UUID author) {
             var before = before();
-            var changes = changes(before.orElse(Map.of()));
+            carryOut(act, author, before, changes(before.orElse(Map.of())));
+        }
+
+        /// Like [#as], but every field that was set stands in the entry, even with the value that it had: the author has
+        /// decided that it is this one.
+        public void asDecision(String act, UUID author) {
+            var before = before();
+            var changes = new LinkedHashMap<String, List<@Nullable Object>>();
+            values.forEach((field, value) ->
+                    changes.put(field, Arrays.asList(old(before.orElse(Map.of()), field), value)));
+            carryOut(act, author, before, changes);
+        }
+
+        private void carryOut(
+                String act, UUID author, Optional<Map<String, Object>> before, Map<String, List<@Nullable Object>> changes) {
             actsBegun++;
             if (before.isEmpty()) {
                 insert();
@@ -152,12 +167,16 @@ public final class Tx {
         private Map<String, List<@Nullable Object>> changes(Map<String, Object> before) {
             var changes = new LinkedHashMap<String, List<@Nullable Object>>();
             values.forEach((field, value) -> {
-                var old = kind.field(field).plain(before.get(field));
+                var old = old(before, field);
                 if (!Field.same(old, value)) {
-                    changes.put(field, java.util.Arrays.asList(old, value));
+                    changes.put(field, Arrays.asList(old, value));
                 }
             });
             return changes;
+        }
+
+        private @Nullable Object old(Map<String, Object> before, String field) {
+            return kind.field(field).plain(before.get(field));
         }
 
         private void insert() {

@@ -62,9 +62,10 @@ final class FoldedRows {
                     .bindMap(fold.values())
                     .add();
         }
-        if (exists) {
-            tx.handle().execute("delete from conflict where entity = ?", entity);
+        if (exists && tx.handle().execute("delete from conflict where entity = ?", entity) > 0) {
+            tx.touched(Replica.CONFLICT);
         }
+        Decisions.remember(tx, entries);
         for (var conflict : fold.conflicts()) {
             tx.handle().execute(
                     "insert into conflict (entity, field, entry, kind, standing) values (?, ?, ?, ?, ?)",

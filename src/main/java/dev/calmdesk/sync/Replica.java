@@ -147,6 +147,7 @@ public final class Replica {
                 touched.put(entry.entity(), entry.kind());
                 if (receipt.rejected() != null) {
                     rejected.add(entry.entity());
+                    Quarantine.add(tx, entry.id());
                 }
             }
             update.execute();
@@ -303,13 +304,13 @@ public final class Replica {
     }
 
     /// Announced when conflicts came or went.
-    public static final String CONFLICT = "conflict";
+    static final String CONFLICT = "conflict";
 
-    /// Own entries that the hub did not take, with its reasons.
-    public List<Quarantined> quarantine() {
+    /// Everything that the hub did not take, whatever became of it here.
+    public List<Quarantine.Rejected> quarantine() {
         return database.read(handle -> handle
                 .createQuery("select * from journal where rejected is not null order by desk, seq")
-                .map((row, context) -> new Quarantined(Journal.entry(row, context), row.getString("rejected")))
+                .map((row, context) -> new Quarantine.Rejected(Journal.entry(row, context), row.getString("rejected")))
                 .list());
     }
 
@@ -334,7 +335,4 @@ public final class Replica {
             this(WireEntry.of(entry, scopes.of(entry.kind())), entry, rejected);
         }
     }
-
-    /// @param reason the hub's stable code
-    public record Quarantined(Entry entry, String reason) {}
 }

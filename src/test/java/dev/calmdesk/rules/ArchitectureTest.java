@@ -55,7 +55,7 @@ class ArchitectureTest {
                     "base", "cases", "catalogue", "clock", "complaint", "data", "flow", "knowledge", "people",
                     "workplace")),
             Map.entry("settings", Set.of("base", "data", "people")),
-            Map.entry("sync", Set.of("base", "data", "sync.wire")),
+            Map.entry("sync", Set.of("base", "data", "people", "sync.wire")),
             Map.entry("sync.wire", Set.of("data")),
             Map.entry("sync.http", Set.of("data", "sync", "sync.wire")),
             Map.entry("hub", Set.of("base", "data", "sync", "sync.wire"))));
