@@ -187,9 +187,9 @@ final class ContactScreen implements AutoCloseable {
         desk.background()
                 .run("leave contact", () -> {
                     if (CaseKind.COMPLAINT.name().equals(draft.flow())) {
-                        desk.workspace().complaints().leave(actor, draft.id(), shown.form().values());
+                        desk.workspace().complaints().leave(actor, draft.id(), shown.form().typed());
                     } else {
-                        desk.workspace().inquiries().leave(actor, draft.id(), shown.form().values());
+                        desk.workspace().inquiries().leave(actor, draft.id(), shown.form().typed());
                     }
                 })
                 .then(nothing -> finished(draft.id()))

@@ -80,6 +80,7 @@ final class FlowPanels {
             }
         });
         model.load(subject);
+        model.follow(workspace.database().changes());
         return new Panel(view.root(), model.stageProperty(), view.controller()::placeLine, known -> {}, () -> {
             view.controller().close();
             model.close();

@@ -40,7 +40,9 @@ public record Case(
         int reopened,
         @Nullable String closingCode) {
 
-    public static final Kind<Case> KIND = Kind.of("case", "case_file", Case.class);
+    public static final Kind<Case> KIND = Kind.of("case", "case_file", Case.class)
+            .withAutomatic(
+                    "step", "title", "category", "severity", "sku", "batch", "answered_at", "resolved_at", "closed_at", "reopened");
 
     private static final int TITLE_SIGNS = 40;
 

@@ -19,7 +19,8 @@ public record Promise(
         @Nullable Instant endedAt,
         @Nullable String remark) {
 
-    public static final Kind<Promise> KIND = Kind.about("case_id", "promise", "promise", Promise.class);
+    public static final Kind<Promise> KIND = Kind.about("case_id", "promise", "promise", Promise.class)
+            .withAutomatic("ended_at");
 
     public boolean isOpen() {
         return state == PromiseState.OPEN;

@@ -25,5 +25,6 @@ public record Transfer(
         @Nullable Instant answeredAt,
         @Nullable String answer) {
 
-    public static final Kind<Transfer> KIND = Kind.about("case_id", "transfer", "transfer", Transfer.class);
+    public static final Kind<Transfer> KIND = Kind.about("case_id", "transfer", "transfer", Transfer.class)
+            .withAutomatic("answered_at");
 }

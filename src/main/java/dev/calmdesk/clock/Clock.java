@@ -25,7 +25,8 @@ public record Clock(
         @Nullable String voidReason,
         String policy) {
 
-    public static final Kind<Clock> KIND = Kind.about("subject_id", "clock", "clock", Clock.class);
+    public static final Kind<Clock> KIND = Kind.about("subject_id", "clock", "clock", Clock.class)
+            .withAutomatic("warn_at", "due_at", "met_at", "voided_at", "void_reason", "policy");
 
     /// What a limit said when a clock started.
     ///

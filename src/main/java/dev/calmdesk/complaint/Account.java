@@ -44,7 +44,8 @@ public record Account(
         @Nullable Instant doneAt,
         @Nullable UUID doneBy) {
 
-    public static final Kind<Account> KIND = Kind.of("account", "account", Account.class);
+    public static final Kind<Account> KIND = Kind.of("account", "account", Account.class)
+            .withAutomatic("read_back_at", "acknowledged_at", "done_at", "done_by");
 
     /// What the customer said when the record was read back.
     public enum ReadBack {

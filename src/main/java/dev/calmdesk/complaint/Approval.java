@@ -23,5 +23,6 @@ public record Approval(
         @Nullable Instant decidedAt,
         @Nullable String remark) {
 
-    public static final Kind<Approval> KIND = Kind.about("case_id", "approval", "approval", Approval.class);
+    public static final Kind<Approval> KIND = Kind.about("case_id", "approval", "approval", Approval.class)
+            .withAutomatic("decided_at", "decided_by");
 }

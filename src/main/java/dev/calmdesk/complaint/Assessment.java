@@ -29,7 +29,8 @@ public record Assessment(
         @Nullable Instant doneAt,
         @Nullable UUID doneBy) {
 
-    public static final Kind<Assessment> KIND = Kind.of("assessment", "assessment", Assessment.class);
+    public static final Kind<Assessment> KIND = Kind.of("assessment", "assessment", Assessment.class)
+            .withAutomatic("proposed", "assessed_at", "done_at", "done_by");
 
     /// Who may settle it: an agent within authority, or a specialist or lead at once.
     public enum Grade {

@@ -21,7 +21,8 @@ public record Decision(
         @Nullable Instant doneAt,
         @Nullable UUID doneBy) {
 
-    public static final Kind<Decision> KIND = Kind.of("decision", "decision", Decision.class);
+    public static final Kind<Decision> KIND = Kind.of("decision", "decision", Decision.class)
+            .withAutomatic("told_at", "done_at", "done_by");
 
     public enum Answer {
         ACCEPTED, REJECTED, SILENT

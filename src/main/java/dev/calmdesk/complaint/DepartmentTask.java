@@ -19,7 +19,8 @@ public record DepartmentTask(
         @Nullable String finding) {
 
     public static final Kind<DepartmentTask> KIND =
-            Kind.about("case_id", "task", "department_task", DepartmentTask.class);
+            Kind.about("case_id", "task", "department_task", DepartmentTask.class)
+            .withAutomatic("answered_at");
 
     public boolean isOpen() {
         return answeredAt == null;

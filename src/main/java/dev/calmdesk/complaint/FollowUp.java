@@ -26,7 +26,8 @@ public record FollowUp(
         @Nullable Instant doneAt,
         @Nullable UUID doneBy) {
 
-    public static final Kind<FollowUp> KIND = Kind.of("follow_up", "follow_up", FollowUp.class);
+    public static final Kind<FollowUp> KIND = Kind.of("follow_up", "follow_up", FollowUp.class)
+            .withAutomatic("due_at", "done_at", "done_by");
 
     /// Whether the customer got what was agreed.
     public enum Received {

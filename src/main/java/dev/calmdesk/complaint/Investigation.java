@@ -17,7 +17,8 @@ public record Investigation(
         @Nullable Instant endedAt) {
 
     public static final Kind<Investigation> KIND =
-            Kind.of("investigation", "investigation", Investigation.class);
+            Kind.of("investigation", "investigation", Investigation.class)
+            .withAutomatic("started_at", "ended_at");
 
     /// Whether the complaint is justified. Undecided ones are left out of the confirmed share (`kpi.md`).
     public enum Confirmation {

@@ -27,7 +27,8 @@ public record Remedy(
         @Nullable Instant doneAt,
         @Nullable String proof) {
 
-    public static final Kind<Remedy> KIND = Kind.about("case_id", "remedy", "remedy", Remedy.class);
+    public static final Kind<Remedy> KIND = Kind.about("case_id", "remedy", "remedy", Remedy.class)
+            .withAutomatic("done_at");
 
     /// Whether somebody with the authority allowed it.
     public boolean isGranted() {

@@ -17,5 +17,6 @@ public record Soothing(
         @Nullable Instant doneAt,
         @Nullable UUID doneBy) {
 
-    public static final Kind<Soothing> KIND = Kind.of("soothing", "soothing", Soothing.class);
+    public static final Kind<Soothing> KIND = Kind.of("soothing", "soothing", Soothing.class)
+            .withAutomatic("done_at", "done_by");
 }

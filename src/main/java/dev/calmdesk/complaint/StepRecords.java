@@ -48,14 +48,15 @@ public final class StepRecords {
     void write(Tx tx, Actor by, Case subject, ComplaintStep step, Map<String, String> form, boolean finished) {
         for (var kind : step.kinds()) {
             var values = StepForm.values(kind, form);
+            var seen = StepForm.seen(kind, form);
             addStageTimes(tx, by, subject, kind, values);
             var isLast = kind.equals(step.kinds().getLast());
             if (finished && isLast) {
                 values.put("done_at", clock.instant());
                 values.put("done_by", by.id());
-                tx.write(kind, subject.id()).set(values).as("finished", by.id());
+                tx.write(kind, subject.id()).set(values).over(seen).as("finished", by.id());
             } else {
-                tx.write(kind, subject.id()).set(values).asWhenChanged("kept", by.id());
+                tx.write(kind, subject.id()).set(values).over(seen).asWhenChanged("kept", by.id());
             }
         }
         writeHeading(tx, by, subject);

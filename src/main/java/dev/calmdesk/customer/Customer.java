@@ -26,7 +26,8 @@ public record Customer(
         @Nullable String birthday,
         Instant createdAt) {
 
-    public static final Kind<Customer> KIND = Kind.of("customer", "customer", Customer.class);
+    public static final Kind<Customer> KIND = Kind.of("customer", "customer", Customer.class)
+            .withAutomatic("initials");
 
     /// What to say to the customer: 周女士, 周先生, Ms Zhou; the full name if the title is not known.
     public String addressed(Locale language) {

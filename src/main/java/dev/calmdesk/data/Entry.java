@@ -28,6 +28,11 @@ public record Entry(
         Optional<Long> position,
         Map<String, List<@Nullable Object>> changes) {
 
+    /// The record that it belongs to.
+    public RecordId record() {
+        return new RecordId(kind, entity);
+    }
+
     /// The value that a field got by this entry.
     public Optional<Object> to(String field) {
         return Optional.ofNullable(changes.get(field)).map(change -> change.get(1));

@@ -42,6 +42,7 @@ public final class Journal {
         this.ids = ids;
     }
 
+    /// @param seen what of the record its author had seen, as a number of the hub; null if all that is here
     /// @return the number of the new entry
     long append(
             Handle handle,
@@ -50,12 +51,13 @@ public final class Journal {
             @Nullable UUID subject,
             String act,
             UUID author,
+            @Nullable Long seen,
             Map<String, List<@Nullable Object>> changes) {
         var seq = lastSeq(handle) + 1;
         try (var insert = handle.createUpdate("""
                 insert into journal (id, kind, entity, subject, act, author, desk, seq, at, base, changes)
                 values (:id, :kind, :entity, :subject, :act, :author, :desk, :seq, :at,
-                    (select max(position) from journal where entity = :entity), :changes)""")) {
+                    coalesce(:seen, (select max(position) from journal where entity = :entity and kind = :kind)), :changes)""")) {
             insert.bind("id", ids.next())
                     .bind("kind", kind.name())
                     .bind("entity", entity)
@@ -65,6 +67,7 @@ public final class Journal {
                     .bind("desk", desk)
                     .bind("seq", seq)
                     .bind("at", clock.instant().toEpochMilli())
+                    .bind("seen", seen)
                     .bind("changes", Json.write(changes))
                     .execute();
         }
@@ -111,20 +114,31 @@ public final class Journal {
         return history(handle, "subject", subject);
     }
 
-    /// Everything that made up one record, oldest first.
+    /// Everything that made up one record, oldest first; of records that share an id, all.
     public static List<Entry> ofEntity(Handle handle, UUID entity) {
         return history(handle, "entity", entity);
     }
 
     /// What a record is the sum of, in the order in which it counts: what the hub numbered by its numbers, then what it
     /// has not seen yet. Entries that the hub rejected are left out.
-    public static List<Entry> inForce(Handle handle, UUID entity) {
+    public static List<Entry> inForce(Handle handle, RecordId record) {
         return handle.createQuery("""
-                        select * from journal where entity = :entity and rejected is null
+                        select * from journal where entity = :entity and kind = :kind and rejected is null
                         order by position nulls last, seq""")
-                .bind("entity", entity)
+                .bind("entity", record.id())
+                .bind("kind", record.kind())
                 .map(Journal::entry)
                 .list();
+    }
+
+    /// The hub's number of a record's newest entry, 0 if it has none.
+    public static long newestPosition(Handle handle, Kind<?> kind, UUID entity) {
+        return handle.createQuery(
+                        "select coalesce(max(position), 0) from journal where entity = :entity and kind = :kind")
+                .bind("entity", entity)
+                .bind("kind", kind.name())
+                .mapTo(Long.class)
+                .one();
     }
 
     private static List<Entry> history(Handle handle, String column, UUID record) {

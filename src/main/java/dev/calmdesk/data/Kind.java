@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// One kind of shared record: the Java record is its definition, each component one field, its snake-case name both the
 /// column and the name on the wire. The component `id` identifies a row.
@@ -17,19 +18,33 @@ import java.util.Optional;
 /// @param table the table that holds it
 /// @param subjectField the field that says whose history an entry belongs to (a case, a customer); `id` for a kind that
 ///     has its own history
+/// @param automatic fields that the program sets by itself, such as the time of an act or what follows from other fields;
+///     when two desks set one without knowing of each other, the first stands and nobody is asked
 public record Kind<R extends Record>(
-        String name, String table, Class<R> type, String subjectField, Map<String, Field> fields) {
+        String name, String table, Class<R> type, String subjectField, Map<String, Field> fields, Set<String> automatic) {
+
+    public Kind {
+        automatic = Set.copyOf(automatic);
+        if (!fields.keySet().containsAll(automatic)) {
+            throw new IllegalArgumentException(name + " has not all of " + automatic);
+        }
+    }
 
     /// A kind with a history of its own.
     public static <R extends Record> Kind<R> of(String name, String table, Class<R> type) {
-        return new Kind<>(name, table, type, "id", fieldsOf(type));
+        return new Kind<>(name, table, type, "id", fieldsOf(type), Set.of());
     }
 
     /// A kind whose entries belong to the history of the record that `subjectField` names.
     public static <R extends Record> Kind<R> about(String subjectField, String name, String table, Class<R> type) {
-        var kind = new Kind<>(name, table, type, subjectField, fieldsOf(type));
+        var kind = new Kind<>(name, table, type, subjectField, fieldsOf(type), Set.of());
         kind.field(subjectField);
         return kind;
+    }
+
+    /// The same kind, some of whose fields are automatic.
+    public Kind<R> withAutomatic(String... names) {
+        return new Kind<>(name, table, type, subjectField, fields, Set.of(names));
     }
 
     /// @throws IllegalArgumentException if the kind has no such field

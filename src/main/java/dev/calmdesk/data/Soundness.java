@@ -79,8 +79,10 @@ public record Soundness(Map<String, Count> counts, Map<String, Long> unchecked, 
                 entries.forEach(folding::add);
             }
             folding.compare();
-            handle.createQuery("select id from %s row_ where not exists (select 1 from journal where entity = row_.id)"
-                            .formatted(kind.table()))
+            handle.createQuery("""
+                            select id from %s row_ where not exists (
+                                select 1 from journal where entity = row_.id and kind = :kind)""".formatted(kind.table()))
+                    .bind("kind", kind.name())
                     .mapTo(UUID.class)
                     .forEach(id -> findings.add(new Finding(Fault.NO_ENTRY, kind.name(), id)));
             var rows = handle.createQuery("select count(*) from " + kind.table()).mapTo(Long.class).one();

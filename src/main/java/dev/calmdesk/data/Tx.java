@@ -98,6 +98,7 @@ public final class Tx {
         private final Kind<R> kind;
         private final UUID id;
         private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        private @Nullable Long seen;
 
         private Writing(Kind<R> kind, UUID id) {
             this.kind = kind;
@@ -113,6 +114,13 @@ public final class Tx {
 
         public Writing<R> set(Map<String, ? extends @Nullable Object> assignments) {
             assignments.forEach(this::set);
+            return this;
+        }
+
+        /// What of the record the author had seen when they began to write, as a number of the hub, if that is less than
+        /// what is here: others may have written meanwhile. Empty if it is all that is here.
+        public Writing<R> over(Optional<Long> newestSeen) {
+            seen = newestSeen.orElse(null);
             return this;
         }
 
@@ -152,7 +160,7 @@ public final class Tx {
                 update(changes.keySet());
             }
             var subject = subject(before.orElse(Map.of()));
-            appendedSeq = journal.append(handle, kind, id, subject, act, author, changes);
+            appendedSeq = journal.append(handle, kind, id, subject, act, author, seen, changes);
             actsDone++;
             touched(kind.name());
         }

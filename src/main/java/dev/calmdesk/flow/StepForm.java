@@ -2,14 +2,18 @@ package dev.calmdesk.flow;
 
 import dev.calmdesk.base.Problem;
 import dev.calmdesk.base.Problem.Point;
+import dev.calmdesk.base.Seen;
 import dev.calmdesk.data.Field;
+import dev.calmdesk.data.Journal;
 import dev.calmdesk.data.Kind;
 import dev.calmdesk.data.Rows;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +60,24 @@ public final class StepForm {
         return values;
     }
 
-    /// What stands in the records of some kinds that share an id, in the form in which [#values] reads it.
+    /// What the author of a form had seen of a record when the oldest of its words was begun: the hub's number of an
+    /// entry. Empty for a form that does not say; then its author counts as having seen all that is here.
+    public static Optional<Long> seen(Kind<?> kind, Map<String, String> form) {
+        var prefix = Seen.mark(kind.name() + ".");
+        return form.entrySet().stream()
+                .filter(mark -> mark.getKey().startsWith(prefix))
+                .map(mark -> Long.valueOf(mark.getValue()))
+                .min(Comparator.naturalOrder());
+    }
+
+    /// What stands in the records of some kinds that share an id, in the form in which [#values] reads it, with a mark of
+    /// how much of each there is to see ([Seen]).
     public static Map<String, String> of(Handle handle, Collection<? extends Kind<?>> kinds, UUID id) {
         var form = new LinkedHashMap<String, String>();
-        kinds.forEach(kind -> Rows.find(handle, kind, id).ifPresent(row -> addTexts(kind, row, form)));
+        for (var kind : kinds) {
+            form.put(Seen.mark(kind.name()), String.valueOf(Journal.newestPosition(handle, kind, id)));
+            Rows.find(handle, kind, id).ifPresent(row -> addTexts(kind, row, form));
+        }
         return form;
     }
 

@@ -1,11 +1,14 @@
 package dev.calmdesk.fx;
 
 import dev.calmdesk.base.Changes;
+import dev.calmdesk.base.Seen;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -36,6 +39,7 @@ public final class FormBuffer {
     private static final Logger LOG = LoggerFactory.getLogger(FormBuffer.class);
 
     private final Map<String, StringProperty> fields = new HashMap<>();
+    private final Map<String, String> filled = new ConcurrentHashMap<>();
     private final Map<String, String> typed = new ConcurrentHashMap<>();
     private final AtomicBoolean isScheduled = new AtomicBoolean();
     private final Object oneSaveAtATime = new Object();
@@ -45,11 +49,12 @@ public final class FormBuffer {
     private final ReadOnlyBooleanWrapper failing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper edits = new ReadOnlyLongWrapper();
     private Changes.Subscription tries = () -> {};
+    private boolean filling;
     private volatile boolean isDirty;
     private volatile boolean hasFailed;
     private volatile boolean isEnded;
 
-    /// Writes all fields; called off the FX thread.
+    /// Keeps what was typed; called off the FX thread.
     @FunctionalInterface
     public interface Saver {
 
@@ -58,7 +63,7 @@ public final class FormBuffer {
         Instant save(Map<String, String> fields) throws Exception;
     }
 
-    /// @param initial what is saved already
+    /// @param initial what was typed and saved already
     public FormBuffer(Map<String, String> initial, Background background, Saver saver) {
         this.background = background;
         this.saver = saver;
@@ -74,31 +79,84 @@ public final class FormBuffer {
     /// The property behind a field; the same one each time, never null inside.
     public StringProperty field(String name) {
         return fields.computeIfAbsent(name, fresh -> {
-            var property = new SimpleStringProperty(this, fresh, typed.getOrDefault(fresh, ""));
+            var property = new SimpleStringProperty(this, fresh, values().getOrDefault(fresh, ""));
             property.subscribe((before, now) -> changed(fresh, now));
             return property;
         });
     }
 
-    /// Everything that was ever typed, by name; a field that was emptied is there with an empty text, so that a record
-    /// can be cleared. May be called from any thread.
+    /// Everything that stands there, by name. May be called from any thread.
     public Map<String, String> values() {
+        var all = new TreeMap<>(filled);
+        all.putAll(typed);
+        all.keySet().removeIf(Seen::isMark);
+        return all;
+    }
+
+    /// What a person wrote and the record does not say, by name; a field that was emptied is there with an empty text.
+    /// Beside each stands what of the record its author had seen ([Seen]), if the record told. This is what is saved, and
+    /// what is to be written to the record: the rest is not this person's word. May be called from any thread.
+    public Map<String, String> typed() {
         return new TreeMap<>(typed);
     }
 
-    /// Takes over what a record says for fields that nobody touched here.
-    public void fillUntouched(Map<String, String> record) {
-        record.forEach((name, text) -> {
+    /// Takes over what was typed and saved earlier, for fields that nobody touched since.
+    public void restore(Map<String, String> saved) {
+        saved.forEach((name, text) -> {
             if (!typed.containsKey(name)) {
                 field(name).set(text);
             }
         });
     }
 
+    /// Shows what a record says now wherever nobody typed anything else. Words that the record agrees with are typed no
+    /// longer; words that it does not agree with stay, and so does what their author had seen.
+    ///
+    /// @param record texts by name, and marks ([Seen]); a name that was there before and is missing is empty now
+    public void fill(Map<String, String> record) {
+        var names = new TreeSet<>(filled.keySet());
+        names.addAll(record.keySet());
+        filling = true;
+        try {
+            for (var name : names) {
+                fill(name, record.getOrDefault(name, ""));
+            }
+        } finally {
+            filling = false;
+        }
+    }
+
+    private void fill(String name, String text) {
+        filled.put(name, text);
+        if (Seen.isMark(name)) {
+            return;
+        }
+        if (text.equals(typed.get(name))) {
+            forget(name);
+        } else if (!typed.containsKey(name)) {
+            field(name).set(text);
+        }
+    }
+
+    private void forget(String name) {
+        typed.remove(name);
+        typed.remove(Seen.mark(name));
+    }
+
     private void changed(String name, @Nullable String text) {
-        typed.put(name, text == null ? "" : text);
-        isDirty = true;
+        if (!filling) {
+            type(name, text == null ? "" : text);
+        }
         edits.set(edits.get() + 1);
+    }
+
+    private void type(String name, String text) {
+        if (text.equals(filled.get(name))) {
+            forget(name);
+        } else if (typed.put(name, text) == null) {
+            Optional.ofNullable(filled.get(Seen.markOfRecord(name))).ifPresent(mark -> typed.put(Seen.mark(name), mark));
+        }
+        isDirty = true;
         if (!isEnded && isScheduled.compareAndSet(false, true)) {
             background.after(PAUSE, "autosave", this::saveNow);
         }
@@ -112,7 +170,7 @@ public final class FormBuffer {
             }
             isDirty = false;
             try {
-                var at = saver.save(values());
+                var at = saver.save(typed());
                 hasFailed = false;
                 background.onFx(() -> saved(at));
             } catch (Exception e) {

@@ -122,6 +122,7 @@ public final class Inquiries {
         tx.write(Inquiry.KIND, subject.id())
                 .set(StepForm.values(Inquiry.KIND, form))
                 .set(times)
+                .over(StepForm.seen(Inquiry.KIND, form))
                 .asWhenChanged(act, by.id());
         tx.find(Inquiry.KIND, subject.id()).ifPresent(inquiry -> tx.write(Case.KIND, subject.id())
                 .set("title", Case.titleOf(inquiry.question()))

@@ -30,7 +30,8 @@ public record Inquiry(
         @Nullable Instant doneAt,
         @Nullable UUID doneBy) {
 
-    public static final Kind<Inquiry> KIND = Kind.of("inquiry", "inquiry", Inquiry.class);
+    public static final Kind<Inquiry> KIND = Kind.of("inquiry", "inquiry", Inquiry.class)
+            .withAutomatic("done_at", "done_by");
 
     public enum Understood {
         YES, PARTLY, NO

@@ -45,7 +45,8 @@ public record Article(
         ArticleState state,
         Instant updatedAt) {
 
-    public static final Kind<Article> KIND = Kind.of("article", "article", Article.class);
+    public static final Kind<Article> KIND = Kind.of("article", "article", Article.class)
+            .withAutomatic("updated_at");
 
     public Article {
         products = List.copyOf(products);

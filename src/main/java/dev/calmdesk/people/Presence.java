@@ -10,5 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// @param untilAt missing while it lasts
 public record Presence(UUID id, UUID person, PresenceState state, Instant fromAt, @Nullable Instant untilAt) {
 
-    public static final Kind<Presence> KIND = Kind.about("person", "presence", "presence", Presence.class);
+    public static final Kind<Presence> KIND = Kind.about("person", "presence", "presence", Presence.class)
+            .withAutomatic("until_at");
 }

@@ -5,6 +5,7 @@ import dev.calmdesk.data.Database;
 import dev.calmdesk.data.Entry;
 import dev.calmdesk.data.Journal;
 import dev.calmdesk.data.Kind;
+import dev.calmdesk.data.RecordId;
 import dev.calmdesk.data.Tx;
 import dev.calmdesk.people.Actor;
 import dev.calmdesk.people.Role;
@@ -42,8 +43,6 @@ public final class Conflicts {
         this.companyKinds = Set.copyOf(companyKinds);
     }
 
-    private record Known(String kind, UUID entity) {}
-
     /// What waits and concerns somebody, the longest waiting first.
     public List<Conflict> open(Actor person) {
         return database.read(handle -> handle
@@ -52,7 +51,7 @@ public final class Conflicts {
                         union select distinct j.kind, j.entity from conflict_decision d join journal j on j.id = d.entry
                         where j.act = :back""")
                 .bind("back", Dispute.TAKEN_BACK)
-                .map((row, context) -> new Known(row.getString("kind"), row.getObject("entity", UUID.class)))
+                .map((row, context) -> new RecordId(row.getString("kind"), row.getObject("entity", UUID.class)))
                 .list()
                 .stream()
                 .flatMap(known -> waiting(handle, known).stream())
@@ -65,12 +64,12 @@ public final class Conflicts {
         return conflict.fields().getFirst().versions().getLast().at();
     }
 
-    private Optional<Conflict> waiting(Handle handle, Known known) {
-        var entries = Journal.inForce(handle, known.entity());
+    private Optional<Conflict> waiting(Handle handle, RecordId known) {
+        var entries = Journal.inForce(handle, known);
         return conflict(known, entries, new Dispute(entries).waiting());
     }
 
-    private Optional<Conflict> conflict(Known known, List<Entry> entries, List<Conflict.Disputed> disputed) {
+    private Optional<Conflict> conflict(RecordId known, List<Entry> entries, List<Conflict.Disputed> disputed) {
         var kind = kinds.get(known.kind());
         if (kind == null || disputed.isEmpty()) {
             return Optional.empty();
@@ -78,12 +77,12 @@ public final class Conflicts {
         var order = List.copyOf(kind.fields().keySet());
         var subject = entries.reversed().stream().flatMap(entry -> entry.subject().stream()).findFirst();
         var shown = disputed.stream()
-                .filter(field -> order.contains(field.field()))
+                .filter(field -> order.contains(field.field()) && !kind.automatic().contains(field.field()))
                 .sorted(Comparator.comparingInt(field -> order.indexOf(field.field())))
                 .toList();
         return shown.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Conflict(known.kind(), known.entity(), subject, shown));
+                : Optional.of(new Conflict(known.kind(), known.id(), subject, shown));
     }
 
     /// Leads see everything; others what they wrote or own. What the whole company shares carries no customer's data and
@@ -94,7 +93,7 @@ public final class Conflicts {
                 || (companyKinds.contains(conflict.kind()) && person.isAny(Role.QUALITY, Role.ADMIN))
                 || isOwner(handle, person, conflict.kind(), conflict.entity())
                 || conflict.subject()
-                        .flatMap(subject -> kindOf(handle, subject).filter(kind -> isOwner(handle, person, kind, subject)))
+                        .filter(subject -> kindsOf(handle, subject).stream().anyMatch(kind -> isOwner(handle, person, kind, subject)))
                         .isPresent();
     }
 
@@ -110,11 +109,12 @@ public final class Conflicts {
                         .isPresent();
     }
 
-    private static Optional<String> kindOf(Handle handle, UUID record) {
-        return handle.createQuery("select kind from journal where entity = :entity limit 1")
-                .bind("entity", record)
+    /// A case and the records of its steps share an id.
+    private static List<String> kindsOf(Handle handle, UUID id) {
+        return handle.createQuery("select distinct kind from journal where entity = :entity")
+                .bind("entity", id)
                 .mapTo(String.class)
-                .findOne();
+                .list();
     }
 
     /// What was decided lately and concerns somebody, the newest first.
@@ -136,7 +136,7 @@ public final class Conflicts {
 
     /// @return empty for one that was taken back: what it decided waits again
     private Optional<Decision> decision(Handle handle, Entry entry) {
-        var entries = Journal.inForce(handle, entry.entity());
+        var entries = Journal.inForce(handle, entry.record());
         if (entries.stream().noneMatch(each -> each.id().equals(entry.id()))) {
             return Optional.empty(); // the hub rejected it: it stands among the problems
         }
@@ -148,7 +148,7 @@ public final class Conflicts {
                 .toList();
         return isTakenBack
                 ? Optional.empty()
-                : conflict(new Known(entry.kind(), entry.entity()), entries, disputed)
+                : conflict(entry.record(), entries, disputed)
                         .map(over -> new Decision(
                                 entry, over, dispute.standing(entry).equals(entry.changes().keySet())));
     }
@@ -162,7 +162,7 @@ public final class Conflicts {
     /// @throws Problem.NotAllowed if it does not concern the person
     public Decision decide(Actor by, Conflict conflict, Map<String, ? extends @Nullable Object> values) {
         return database.write(tx -> {
-            var now = waiting(tx.handle(), new Known(conflict.kind(), conflict.entity()));
+            var now = waiting(tx.handle(), new RecordId(conflict.kind(), conflict.entity()));
             var isSame = values.keySet().stream().allMatch(field -> now.flatMap(current -> current.field(field))
                     .filter(current -> current.isSameAs(conflict.field(field).orElseThrow()))
                     .isPresent());
@@ -170,13 +170,14 @@ public final class Conflicts {
                 throw Problem.refused("sync.problem.conflict_changed");
             }
             requireConcern(tx, by, conflict);
-            write(tx, conflict.kind(), conflict.entity(), values, Dispute.DECIDED, by);
-            return newestDecision(tx, conflict.entity());
+            var record = new RecordId(conflict.kind(), conflict.entity());
+            write(tx, record, values, Dispute.DECIDED, by);
+            return newestDecision(tx, record);
         });
     }
 
-    private Decision newestDecision(Tx tx, UUID entity) {
-        var entry = Journal.inForce(tx.handle(), entity).getLast();
+    private Decision newestDecision(Tx tx, RecordId record) {
+        var entry = Journal.inForce(tx.handle(), record).getLast();
         return decision(tx.handle(), entry).orElseThrow();
     }
 
@@ -186,14 +187,14 @@ public final class Conflicts {
     public void takeBack(Actor by, Decision decision) {
         database.writeDo(tx -> {
             var entry = decision.entry();
-            var entries = Journal.inForce(tx.handle(), entry.entity());
+            var entries = Journal.inForce(tx.handle(), entry.record());
             if (!new Dispute(entries).standing(entry).equals(entry.changes().keySet())) {
                 throw Problem.refused("sync.problem.decision_overtaken");
             }
             requireConcern(tx, by, decision.over());
             var values = new java.util.HashMap<String, @Nullable Object>();
             entry.changes().forEach((field, change) -> values.put(field, change.get(0)));
-            write(tx, entry.kind(), entry.entity(), values, Dispute.TAKEN_BACK, by);
+            write(tx, entry.record(), values, Dispute.TAKEN_BACK, by);
         });
     }
 
@@ -204,10 +205,10 @@ public final class Conflicts {
     }
 
     private void write(
-            Tx tx, String kind, UUID entity, Map<String, ? extends @Nullable Object> values, String act, Actor by) {
-        tx.write(Objects.requireNonNull(kinds.get(kind)), entity).set(values).asDecision(act, by.id());
-        values.keySet().forEach(field ->
-                tx.handle().execute("delete from conflict where entity = ? and field = ?", entity, field));
-        Decisions.remember(tx, Journal.inForce(tx.handle(), entity));
+            Tx tx, RecordId record, Map<String, ? extends @Nullable Object> values, String act, Actor by) {
+        tx.write(Objects.requireNonNull(kinds.get(record.kind())), record.id()).set(values).asDecision(act, by.id());
+        values.keySet().forEach(field -> tx.handle().execute(
+                "delete from conflict where entity = ? and kind = ? and field = ?", record.id(), record.kind(), field));
+        Decisions.remember(tx, Journal.inForce(tx.handle(), record));
     }
 }

@@ -4,11 +4,11 @@ import dev.calmdesk.data.Entry;
 import dev.calmdesk.data.Journal;
 import dev.calmdesk.data.Kind;
 import dev.calmdesk.data.RecordFold;
+import dev.calmdesk.data.RecordId;
 import dev.calmdesk.data.Tx;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -26,31 +26,31 @@ final class FoldedRows {
     }
 
     /// A record of which something was here before.
-    void foldAnew(String kind, UUID entity) {
-        var entries = Journal.inForce(tx.handle(), entity);
+    void foldAnew(RecordId record) {
+        var entries = Journal.inForce(tx.handle(), record);
         if (!entries.isEmpty()) { // otherwise all of it was rejected: it stays visible here, with its problem
-            fold(kind, entity, entries, exists(kind, entity));
+            fold(record, entries, exists(record));
         }
     }
 
     /// A record of which nothing was here before.
-    void begin(String kind, UUID entity, List<Entry> entries) {
-        fold(kind, entity, entries, false);
+    void begin(RecordId record, List<Entry> entries) {
+        fold(record, entries, false);
     }
 
-    private boolean exists(String kind, UUID entity) {
-        return kinds.containsKey(kind)
+    private boolean exists(RecordId record) {
+        return kinds.containsKey(record.kind())
                 && tx.handle()
-                        .createQuery("select 1 from %s where id = :id".formatted(kinds.get(kind).table()))
-                        .bind("id", entity)
+                        .createQuery("select 1 from %s where id = :id".formatted(kinds.get(record.kind()).table()))
+                        .bind("id", record.id())
                         .mapTo(Integer.class)
                         .findOne()
                         .isPresent();
     }
 
-    private void fold(String kindName, UUID entity, List<Entry> entries, boolean exists) {
-        tx.touched(kindName);
-        var kind = kinds.get(kindName);
+    private void fold(RecordId record, List<Entry> entries, boolean exists) {
+        tx.touched(record.kind());
+        var kind = kinds.get(record.kind());
         if (kind == null) {
             return; // of a newer version: kept, shown once this desk knows it
         }
@@ -58,18 +58,22 @@ final class FoldedRows {
         var fields = fold.values().keySet().stream().filter(kind.fields()::containsKey).sorted().toList();
         if (!exists || !fields.isEmpty()) {
             writes.computeIfAbsent(exists ? update(kind, fields) : insert(kind, fields), tx.handle()::prepareBatch)
-                    .bind("id", entity)
+                    .bind("id", record.id())
                     .bindMap(fold.values())
                     .add();
         }
-        if (exists && tx.handle().execute("delete from conflict where entity = ?", entity) > 0) {
+        if (exists
+                && tx.handle().execute("delete from conflict where entity = ? and kind = ?", record.id(), record.kind()) > 0) {
             tx.touched(Replica.CONFLICT);
         }
         Decisions.remember(tx, entries);
         for (var conflict : fold.conflicts()) {
+            if (kind.automatic().contains(conflict.field())) {
+                continue;
+            }
             tx.handle().execute(
                     "insert into conflict (entity, field, entry, kind, standing) values (?, ?, ?, ?, ?)",
-                    entity, conflict.field(), conflict.other().id(), kindName, conflict.standing().id());
+                    record.id(), conflict.field(), conflict.other().id(), record.kind(), conflict.standing().id());
             tx.touched(Replica.CONFLICT);
         }
     }

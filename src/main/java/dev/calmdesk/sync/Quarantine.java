@@ -6,6 +6,7 @@ import dev.calmdesk.data.Entry;
 import dev.calmdesk.data.Journal;
 import dev.calmdesk.data.Kind;
 import dev.calmdesk.data.RecordFold;
+import dev.calmdesk.data.RecordId;
 import dev.calmdesk.data.Tx;
 import dev.calmdesk.people.Actor;
 import dev.calmdesk.people.Role;
@@ -68,17 +69,17 @@ public final class Quarantine {
     }
 
     private static List<Held> held(Handle handle) {
-        var byRecord = new LinkedHashMap<UUID, List<Rejected>>();
+        var byRecord = new LinkedHashMap<RecordId, List<Rejected>>();
         handle.createQuery("""
                         select j.* from quarantine q join journal j on j.id = q.entry
                         where q.settled is null and j.rejected is not null order by j.desk, j.seq""")
                 .map((row, context) -> new Rejected(Journal.entry(row, context), row.getString("rejected")))
                 .forEach(rejected -> byRecord
-                        .computeIfAbsent(rejected.entry().entity(), fresh -> new ArrayList<>())
+                        .computeIfAbsent(rejected.entry().record(), fresh -> new ArrayList<>())
                         .add(rejected));
         return byRecord.entrySet().stream()
                 .map(record -> new Held(
-                        record.getValue().getFirst().entry().kind(), record.getKey(), record.getValue(),
+                        record.getKey().kind(), record.getKey().id(), record.getValue(),
                         RecordFold.of(Journal.inForce(handle, record.getKey())).values()))
                 .toList();
     }

@@ -6,12 +6,15 @@ import dev.calmdesk.data.Entry;
 import dev.calmdesk.data.Journal;
 import dev.calmdesk.data.Json;
 import dev.calmdesk.data.Kind;
+import dev.calmdesk.data.RecordId;
 import dev.calmdesk.data.Tx;
 import dev.calmdesk.sync.wire.Page;
 import dev.calmdesk.sync.wire.Push;
 import dev.calmdesk.sync.wire.Receipt;
 import dev.calmdesk.sync.wire.Refusal;
 import dev.calmdesk.sync.wire.WireEntry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +29,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /// This desk's copy of what it shares: what the hub has not seen goes out, what others did comes in. Each step is one
@@ -134,8 +138,8 @@ public final class Replica {
         database.writeDo(tx -> {
             var update = tx.handle().prepareBatch(
                     "update journal set scope = :scope, position = :position, rejected = :rejected where id = :id");
-            var touched = new LinkedHashMap<UUID, String>();
-            var rejected = new LinkedHashSet<UUID>();
+            var touched = new LinkedHashSet<RecordId>();
+            var rejected = new LinkedHashSet<RecordId>();
             for (var i = 0; i < receipts.size(); i++) {
                 var entry = push.entries().get(i);
                 var receipt = receipts.get(i);
@@ -144,20 +148,18 @@ public final class Replica {
                         .bind("rejected", receipt.rejected())
                         .bind("id", entry.id())
                         .add();
-                touched.put(entry.entity(), entry.kind());
+                touched.add(entry.record());
                 if (receipt.rejected() != null) {
-                    rejected.add(entry.entity());
+                    rejected.add(entry.record());
                     Quarantine.add(tx, entry.id());
                 }
             }
             update.execute();
-            var shared = writtenElsewhere(tx.handle(), touched.keySet());
+            var shared = writtenElsewhere(tx.handle(), touched);
             var rows = rows(tx);
-            touched.forEach((entity, kind) -> {
-                if (shared.contains(entity) || rejected.contains(entity)) {
-                    rows.foldAnew(kind, entity);
-                }
-            });
+            touched.stream()
+                    .filter(record -> shared.contains(record) || rejected.contains(record))
+                    .forEach(rows::foldAnew);
             rows.write();
             skipEchoes(tx.handle(), push, receipts);
             tx.handle().execute("update hub_link set pushed = ?", push.from() - 1 + receipts.size());
@@ -165,13 +167,23 @@ public final class Replica {
     }
 
     /// Of some records those that other desks wrote too; what only this desk wrote is the same with numbers as without.
-    private Set<UUID> writtenElsewhere(Handle handle, Collection<UUID> entities) {
-        return Set.copyOf(handle.createQuery(
-                        "select distinct entity from journal where entity in (<entities>) and desk <> :desk")
-                .bindList("entities", List.copyOf(entities))
-                .bind("desk", database.desk().id())
-                .mapTo(UUID.class)
-                .list());
+    private Set<RecordId> writtenElsewhere(Handle handle, Collection<RecordId> records) {
+        return records.isEmpty()
+                ? Set.of()
+                : Set.copyOf(handle.createQuery(
+                                "select distinct kind, entity from journal where entity in (<ids>) and desk <> :desk")
+                        .bindList("ids", ids(records))
+                        .bind("desk", database.desk().id())
+                        .map(Replica::record)
+                        .list());
+    }
+
+    private static List<UUID> ids(Collection<RecordId> records) {
+        return records.stream().map(RecordId::id).distinct().toList();
+    }
+
+    private static RecordId record(ResultSet row, StatementContext context) throws SQLException {
+        return new RecordId(row.getString("kind"), row.getObject("entity", UUID.class));
     }
 
     /// Own entries that directly follow what is here need not be read back.
@@ -219,7 +231,7 @@ public final class Replica {
             var known = known(handle, page);
             refuseUnknownOwn(page, known);
             var fresh = handle.prepareBatch(INSERT);
-            var touched = new LinkedHashMap<UUID, List<Entry>>();
+            var touched = new LinkedHashMap<RecordId, List<Entry>>();
             var position = page.after();
             for (var entry : page.entries()) {
                 position++;
@@ -230,19 +242,18 @@ public final class Replica {
                 } else {
                     bind(fresh, entry, page.scope(), position);
                 }
-                touched.computeIfAbsent(entry.entity(), none -> new ArrayList<>()).add(entry.at(position));
+                touched.computeIfAbsent(entry.record(), none -> new ArrayList<>()).add(entry.at(position));
             }
             var old = old(handle, touched.keySet());
             if (fresh.size() > 0) {
                 fresh.execute();
             }
             var rows = rows(tx);
-            touched.forEach((entity, entries) -> {
-                var kind = entries.getFirst().kind();
-                if (old.contains(entity)) {
-                    rows.foldAnew(kind, entity);
+            touched.forEach((record, entries) -> {
+                if (old.contains(record)) {
+                    rows.foldAnew(record);
                 } else {
-                    rows.begin(kind, entity, entries);
+                    rows.begin(record, entries);
                 }
             });
             rows.write();
@@ -263,12 +274,12 @@ public final class Replica {
     }
 
     /// Of some records those of which anything was here before.
-    private static Set<UUID> old(Handle handle, Collection<UUID> entities) {
-        return entities.isEmpty()
+    private static Set<RecordId> old(Handle handle, Collection<RecordId> records) {
+        return records.isEmpty()
                 ? Set.of()
-                : Set.copyOf(handle.createQuery("select distinct entity from journal where entity in (<entities>)")
-                        .bindList("entities", List.copyOf(entities))
-                        .mapTo(UUID.class)
+                : Set.copyOf(handle.createQuery("select distinct kind, entity from journal where entity in (<ids>)")
+                        .bindList("ids", ids(records))
+                        .map(Replica::record)
                         .list());
     }
 

@@ -3,12 +3,13 @@ package dev.calmdesk.sync;
 import dev.calmdesk.data.Database;
 import dev.calmdesk.data.Entry;
 import dev.calmdesk.data.Journal;
+import dev.calmdesk.data.RecordId;
 import dev.calmdesk.data.Tx;
 import dev.calmdesk.sync.wire.Admission;
 import dev.calmdesk.sync.wire.Ids;
 import dev.calmdesk.sync.wire.Receipt;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,10 +72,10 @@ final class Succession {
         var answered = tx.handle().prepareBatch(
                 "update journal set scope = :scope, position = :position, rejected = :rejected where id = :id");
         var own = tx.handle().prepareBatch("update journal set desk = :desk, seq = :seq where id = :id");
-        var touched = new LinkedHashMap<UUID, String>();
+        var touched = new LinkedHashSet<RecordId>();
         var seq = 0L;
         for (var entry : unanswered(tx.handle())) {
-            touched.put(entry.entity(), entry.kind());
+            touched.add(entry.record());
             var receipt = told.get(entry.id());
             if (receipt == null) {
                 own.bind("desk", desk.id()).bind("seq", ++seq).bind("id", entry.id()).add();
@@ -93,7 +94,7 @@ final class Succession {
             own.execute();
         }
         var rows = replica.rows(tx);
-        touched.forEach((entity, kind) -> rows.foldAnew(kind, entity));
+        touched.forEach(rows::foldAnew);
         rows.write();
         tx.settle(desk);
         tx.handle().execute("update hub_link set token = ?, pushed = 0, heir = null", admission.token());

@@ -108,7 +108,15 @@ class StepFormTest {
     }
 
     @Test
-    void whereNothingIsRecordedTheFormIsEmpty() {
-        assertThat(database.<Map<String, String>>read(handle -> StepForm.of(handle, List.of(Account.KIND), ids.next()))).isEmpty();
+    void whereNothingIsRecordedTheFormIsEmptyAndNothingWasSeen() {
+        assertThat(database.<Map<String, String>>read(handle -> StepForm.of(handle, List.of(Account.KIND), ids.next())))
+                .containsExactly(Map.entry("seen.account", "0"));
+    }
+
+    @Test
+    void aFormHasSeenWhatItsOldestWordHad() {
+        var form = Map.of("account.event", "a", "seen.account.event", "12", "seen.account.place", "9", "seen.assessment.category", "3");
+        assertThat(StepForm.seen(Account.KIND, form)).contains(9L);
+        assertThat(StepForm.seen(Account.KIND, Map.of("account.event", "a", "seen.account", "4"))).isEmpty();
     }
 }

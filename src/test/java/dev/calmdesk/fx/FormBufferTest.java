@@ -80,6 +80,63 @@ class FormBufferTest extends FxTest {
     }
 
     @Test
+    void showsWhatTheRecordSaysWhereNobodyTyped() {
+        var form = form(this::keep);
+        onFx(() -> {
+            form.fill(Map.of("account.place", "家中", "account.event", "瓶盖漏气"));
+            assertThat(form.field("account.place").get()).isEqualTo("家中");
+            assertThat(form.field("account.event").get()).as("typed earlier").isEqualTo("瓶盖有裂纹");
+            form.fill(Map.of("account.place", "办公室"));
+            assertThat(form.field("account.place").get()).isEqualTo("办公室");
+            form.fill(Map.of());
+            assertThat(form.field("account.place").get()).isEmpty();
+        });
+        assertThat(form.typed()).containsOnlyKeys("account.event");
+        assertThat(form.values()).containsEntry("account.place", "");
+    }
+
+    @Test
+    void remembersWhatTheAuthorHadSeenWhenTheWordsWereBegun() {
+        var form = call(() -> new FormBuffer(Map.of(), background, this::keep));
+        onFx(() -> {
+            form.fill(Map.of("seen.account", "7", "account.event", "瓶盖漏气"));
+            form.field("account.event").set("瓶盖漏");
+            form.fill(Map.of("seen.account", "9", "account.event", "瓶身破裂"));
+            form.field("account.event").set("瓶盖漏水");
+            form.field("account.place").set("家中");
+        });
+        assertThat(form.typed()).containsOnly(
+                Map.entry("account.event", "瓶盖漏水"), Map.entry("seen.account.event", "7"),
+                Map.entry("account.place", "家中"), Map.entry("seen.account.place", "9"));
+        assertThat(form.values()).containsOnly(Map.entry("account.event", "瓶盖漏水"), Map.entry("account.place", "家中"));
+    }
+
+    @Test
+    void wordsThatTheRecordAgreesWithOrThatWereTakenBackAreTypedNoLonger() {
+        var form = call(() -> new FormBuffer(Map.of(), background, this::keep));
+        onFx(() -> {
+            form.fill(Map.of("seen.account", "7", "account.event", "瓶盖漏气"));
+            form.field("account.event").set("瓶盖漏水");
+            form.field("account.place").set("家中");
+            form.fill(Map.of("seen.account", "8", "account.event", "瓶盖漏水"));
+            form.field("account.place").set("");
+            form.fill(Map.of("seen.account", "8", "account.event", "瓶身破裂"));
+            assertThat(form.field("account.event").get()).isEqualTo("瓶身破裂");
+        });
+        assertThat(form.typed()).containsOnly(Map.entry("account.place", ""), Map.entry("seen.account.place", "7"));
+    }
+
+    @Test
+    void takesOverWhatWasSavedEarlier() {
+        var form = call(() -> new FormBuffer(Map.of(), background, this::keep));
+        onFx(() -> {
+            form.field("note").set("新写的");
+            form.restore(Map.of("note", "以前写的", "promise", "明天回电"));
+        });
+        assertThat(form.typed()).containsOnly(Map.entry("note", "新写的"), Map.entry("promise", "明天回电"));
+    }
+
+    @Test
     void whatIsFinishedIsNotSavedAgain() {
         var form = form(this::keep);
         onFx(() -> {

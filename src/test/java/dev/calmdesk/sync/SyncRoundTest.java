@@ -3,10 +3,14 @@ package dev.calmdesk.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.calmdesk.cases.Promise;
+import dev.calmdesk.complaint.Assessment;
 import dev.calmdesk.data.Entry;
+import dev.calmdesk.inquiry.Inquiry;
 import dev.calmdesk.support.Postgres;
 import dev.calmdesk.sync.Fleet.Member;
 import dev.calmdesk.sync.wire.Page;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +54,65 @@ class SyncRoundTest {
         for (var desk : fleet.members) {
             assertThat(desk.promiseRow(promise)).containsEntry("text", "15:00 前回电").containsEntry("remark", "打手机");
             assertThat(desk.conflicts()).isEmpty();
+        }
+    }
+
+    /// When two desks close one promise at once, a person is asked how it ended, not at what moment.
+    @Test
+    void nobodyIsAskedAboutWhatTheProgramSetsByItself() {
+        var promise = lin.promise("回电");
+        fleet.settle();
+        lin.set(promise, "ended_at", 5L);
+        chen.set(promise, "ended_at", 7L);
+        lin.sync();
+        fleet.settle();
+
+        for (var desk : fleet.members) {
+            assertThat(desk.promiseRow(promise)).containsEntry("ended_at", 5L);
+            assertThat(desk.conflicts()).isEmpty();
+            assertThat(desk.soundness().findings()).isEmpty();
+        }
+    }
+
+    /// A case and the records of its steps share an id and name some fields alike.
+    @Test
+    void recordsThatShareAnIdStayApart() {
+        var id = UUID.randomUUID();
+        lin.database().writeDo(tx -> {
+            tx.write(Assessment.KIND, id).set("category", "packaging/leak").as("kept", lin.database().desk().id());
+            tx.write(Inquiry.KIND, id).set("category", "storage").as("kept", lin.database().desk().id());
+        });
+        fleet.settle();
+        chen.database().writeDo(tx ->
+                tx.write(Inquiry.KIND, id).set("category", "shelf-life").as("kept", chen.database().desk().id()));
+        fleet.settle();
+
+        for (var desk : fleet.members) {
+            assertThat(desk.rows("assessment")).extracting(row -> row.get("category")).containsExactly("packaging/leak");
+            assertThat(desk.rows("inquiry")).extracting(row -> row.get("category")).containsExactly("shelf-life");
+            assertThat(desk.conflicts()).isEmpty();
+            assertThat(desk.soundness().findings()).isEmpty();
+        }
+    }
+
+    /// What somebody began to write before a change came in was not written over it.
+    @Test
+    void aFormThatStoodOpenHasNotSeenWhatCameInMeanwhile() {
+        var promise = lin.promise("回电");
+        fleet.settle();
+        var seen = lin.journal().getLast().position();
+        chen.set(promise, "text", "16:00 前回电");
+        fleet.settle();
+        lin.database().writeDo(tx -> tx.write(Promise.KIND, promise)
+                .set("text", "15:00 前回电")
+                .over(seen)
+                .as("changed", lin.database().desk().id()));
+        assertThat(lin.promiseRow(promise)).containsEntry("text", "15:00 前回电");
+        fleet.settle();
+
+        for (var desk : fleet.members) {
+            assertThat(desk.promiseRow(promise)).containsEntry("text", "16:00 前回电");
+            assertThat(desk.conflicts()).hasSize(1);
         }
     }
 

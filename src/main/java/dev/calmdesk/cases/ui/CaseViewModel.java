@@ -77,7 +77,7 @@ public final class CaseViewModel implements AutoCloseable {
         this.unsent = new FormBuffer(Map.of(), background, fields -> services.unsent().save(actor, caseId, fields));
         if (isAllowed()) {
             background.run("read what was not sent", () -> services.unsent().read(actor, caseId))
-                    .then(unsent::fillUntouched);
+                    .then(unsent::restore);
             open.add(background.repeat(TICK, () -> now.set(words.when().now())));
             reload();
         }

@@ -65,7 +65,7 @@ final class CaseInHand implements AutoCloseable {
 
     /// The forms are filled first, so that nothing mistakes what comes from the records for somebody's choice.
     private void show(ComplaintSnapshot read) {
-        work.form().fillUntouched(read.form());
+        work.form().fill(read.form());
         snapshot.set(read);
         open.set(read.open());
         judge();
@@ -75,7 +75,7 @@ final class CaseInHand implements AutoCloseable {
         if (snapshot.get() != null) {
             tools.background()
                     .latest(open, PAUSE)
-                    .run("judge steps", () -> services.complaints().openPoints(caseId(), work.form().values()))
+                    .run("judge steps", () -> services.complaints().openPoints(caseId(), work.form().typed()))
                     .then(open::set);
         }
     }
@@ -87,7 +87,7 @@ final class CaseInHand implements AutoCloseable {
 
     /// Keeps what stands in a step's forms now, so that a stage gets its time when it happens.
     void keep(ComplaintStep step) {
-        act("keep step", () -> services.complaints().keep(actor, caseId(), step, work.form().values()));
+        act("keep step", () -> services.complaints().keep(actor, caseId(), step, typed()));
     }
 
     /// Null until it was read for the first time.
@@ -156,8 +156,14 @@ final class CaseInHand implements AutoCloseable {
         }
     }
 
+    /// Everything that stands in the forms.
     Map<String, String> form() {
         return work.form().values();
+    }
+
+    /// What was written here and is not in the records yet.
+    Map<String, String> typed() {
+        return work.form().typed();
     }
 
     UUID caseId() {

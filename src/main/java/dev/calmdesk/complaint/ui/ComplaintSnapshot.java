@@ -43,7 +43,7 @@ record ComplaintSnapshot(
                 stoppedAt.orElse(view.subject().step()),
                 RecordedForm.editable(complaints.form(caseId)),
                 complaints.doneSteps(caseId),
-                complaints.openPoints(caseId, work.form().values()),
+                complaints.openPoints(caseId, work.form().typed()),
                 services.promises().of(caseId),
                 services.transfers().waiting(caseId),
                 services.clocks().of(caseId),

@@ -201,8 +201,8 @@ public final class ComplaintViewModel implements AutoCloseable {
         hand.tools()
                 .background()
                 .run("finish step", () -> isLast
-                        ? complaints.close(hand.actor(), hand.caseId(), hand.form())
-                        : complaints.finish(hand.actor(), hand.caseId(), finished, hand.form()))
+                        ? complaints.close(hand.actor(), hand.caseId(), hand.typed())
+                        : complaints.finish(hand.actor(), hand.caseId(), finished, hand.typed()))
                 .then(after -> finished(finished))
                 .onProblem(problem -> stay(finished, problem))
                 .whenDone(() -> busy.set(false));

@@ -1,5 +1,6 @@
 package dev.calmdesk.inquiry.ui;
 
+import dev.calmdesk.base.Changes;
 import dev.calmdesk.base.DueTime;
 import dev.calmdesk.base.Problem;
 import dev.calmdesk.base.Texts;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,6 +50,7 @@ public final class InquiryViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.OPENING);
     private final ReadOnlyObjectWrapper<@Nullable Case> filed = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private Changes.Subscription changes = () -> {};
 
     public InquiryViewModel(
             InquiryReference.Services services, Actor actor, Draft draft, FormBuffer form, Background background,
@@ -67,10 +70,22 @@ public final class InquiryViewModel implements AutoCloseable {
     /// @param subject the case of the draft
     public void load(Case subject) {
         background.run("load inquiry", () -> InquiryReference.read(services, subject, texts)).then(read -> {
-            form.fillUntouched(read.form());
+            form.fill(read.form());
             reference.set(read);
             goTo(draft.step() == null ? subject.step() : draft.step());
             judge();
+        });
+    }
+
+    /// Shows what others record of the inquiry meanwhile, wherever nothing else was typed here.
+    public void follow(Changes source) {
+        changes = background.whenChanged(source, Set.of("inquiry"), () -> {
+            var known = reference.get();
+            if (known != null) {
+                background.latest(form)
+                        .run("read inquiry", () -> services.inquiries().form(known.subject().id()))
+                        .then(form::fill);
+            }
         });
     }
 
@@ -161,7 +176,7 @@ public final class InquiryViewModel implements AutoCloseable {
             return;
         }
         var finished = step.get();
-        act("finish step", () -> services.inquiries().finish(actor, caseId(), finished, form.values()), subject -> {
+        act("finish step", () -> services.inquiries().finish(actor, caseId(), finished, form.typed()), subject -> {
             goTo(steps().get(Objects.requireNonNull(reference.get()).flow().indexOf(finished) + 1).code());
             judge();
         });
@@ -169,7 +184,7 @@ public final class InquiryViewModel implements AutoCloseable {
 
     private void file() {
         act("file inquiry", () -> {
-            var subject = services.inquiries().file(actor, caseId(), draft.id(), form.values());
+            var subject = services.inquiries().file(actor, caseId(), draft.id(), form.typed());
             form.end();
             return subject;
         }, filed::set);
@@ -204,7 +219,7 @@ public final class InquiryViewModel implements AutoCloseable {
     /// Ends the contact and keeps everything; the inquiry stays open.
     public void leave(Runnable done) {
         act("leave inquiry", () -> {
-            services.inquiries().leave(actor, draft.id(), form.values());
+            services.inquiries().leave(actor, draft.id(), form.typed());
             form.end();
             return true;
         }, left -> done.run());
@@ -255,6 +270,8 @@ public final class InquiryViewModel implements AutoCloseable {
 
     @Override
     public void close() {
+        changes.close();
+        background.latest(form).drop();
         background.latest(done).drop();
     }
 }

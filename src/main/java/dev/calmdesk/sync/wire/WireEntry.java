@@ -3,6 +3,7 @@ package dev.calmdesk.sync.wire;
 import static java.util.Objects.requireNonNull;
 
 import dev.calmdesk.data.Entry;
+import dev.calmdesk.data.RecordId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,11 @@ public record WireEntry(
                 entry.id(), scope, entry.kind(), VERSION, entry.entity(), entry.subject().orElse(null), entry.act(),
                 entry.author(), entry.desk(), entry.seq(), entry.at().toEpochMilli(), entry.base().orElse(null),
                 entry.changes());
+    }
+
+    /// The record that it belongs to.
+    public RecordId record() {
+        return new RecordId(kind, entity);
     }
 
     /// @param position number in the scope
