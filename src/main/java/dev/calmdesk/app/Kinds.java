@@ -48,7 +48,7 @@ public final class Kinds {
             Approval.KIND, Decision.KIND, FollowUp.KIND, FollowUpTry.KIND);
 
     /// What every desk of the company shares; all else belongs to a team.
-    static final Set<String> OF_THE_COMPANY = Stream.of(Item.KIND, Person.KIND, Product.KIND, Batch.KIND, Article.KIND)
+    public static final Set<String> OF_THE_COMPANY = Stream.of(Item.KIND, Person.KIND, Product.KIND, Batch.KIND, Article.KIND)
             .map(Kind::name)
             .collect(Collectors.toUnmodifiableSet());
 

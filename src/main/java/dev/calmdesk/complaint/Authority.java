@@ -6,6 +6,7 @@ import dev.calmdesk.people.Role;
 import dev.calmdesk.workplace.Workplace;
 import dev.calmdesk.workplace.Workplace.Topic;
 import java.util.Collection;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// What a role may grant in one case; whoever wants more asks somebody with more.
@@ -21,29 +22,44 @@ public record Authority(Role role, String amount, String couponAmount) {
 
     /// The most a person may grant in one case, in minor units; the best of their roles, 0 if no role grants anything.
     public static long limit(Workplace workplace, Actor person, String remedyType, String currency) {
-        return workplace.all(TOPIC).stream()
-                .filter(authority -> person.isAny(authority.role()))
+        return limit(workplace.all(TOPIC), person.roles(), remedyType, currency);
+    }
+
+    private static long limit(Collection<Authority> table, Set<Role> roles, String remedyType, String currency) {
+        return table.stream()
+                .filter(authority -> roles.contains(authority.role()))
                 .map(authority -> remedyType.equals(COUPON) ? authority.couponAmount() : authority.amount())
                 .mapToLong(amount -> Money.parse(amount, currency).minor())
                 .max()
                 .orElse(0);
     }
 
-    /// What of it is left besides the remedies that a case has already; below 0 if others granted more. Coupons count
-    /// among all remedies, and besides have a limit of their own.
+    /// What of it is left besides the remedies that a case has already; below 0 if others granted more.
     static long left(
             Workplace workplace, Actor person, String remedyType, String currency, Collection<Remedy> others) {
-        var ofAll = limit(workplace, person, "", currency) - granted(others, remedy -> true);
+        var granted = others.stream()
+                .filter(Remedy::isGranted)
+                .map(remedy -> new Granted(remedy.type(), remedy.amountMinor()))
+                .toList();
+        return left(workplace.all(TOPIC), person.roles(), remedyType, currency, granted);
+    }
+
+    /// What a case has been granted already.
+    public record Granted(String type, long amountMinor) {}
+
+    /// The same, for whoever holds the table and the grants otherwise. Coupons count among all remedies, and besides have
+    /// a limit of their own.
+    public static long left(
+            Collection<Authority> table, Set<Role> roles, String remedyType, String currency,
+            Collection<Granted> others) {
+        var ofAll = limit(table, roles, "", currency) - sum(others, granted -> true);
         return remedyType.equals(COUPON)
-                ? Math.min(ofAll, limit(workplace, person, COUPON, currency)
-                        - granted(others, remedy -> remedy.type().equals(COUPON)))
+                ? Math.min(ofAll, limit(table, roles, COUPON, currency)
+                        - sum(others, granted -> granted.type().equals(COUPON)))
                 : ofAll;
     }
 
-    private static long granted(Collection<Remedy> remedies, Predicate<Remedy> counted) {
-        return remedies.stream()
-                .filter(remedy -> remedy.isGranted() && counted.test(remedy))
-                .mapToLong(Remedy::amountMinor)
-                .sum();
+    private static long sum(Collection<Granted> others, Predicate<Granted> counted) {
+        return others.stream().filter(counted).mapToLong(Granted::amountMinor).sum();
     }
 }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class Enrolment {
 
     private static final Duration CODE_HOLDS = Duration.ofMinutes(15);
+    /// Milliseconds: to write it at every request would cost more than the request.
+    private static final long SEEN_TO_THE = Duration.ofMinutes(1).toMillis();
+
     private static final int CODE_BYTES = 16;
     private static final int TOKEN_BYTES = 32;
 
@@ -34,26 +37,53 @@ public final class Enrolment {
 
     /// @return the code, to be redeemed once within fifteen minutes
     public String offer(String teamScope) {
+        return offer(teamScope, false);
+    }
+
+    /// @param withHistory whether whoever hands the code out answers for what the desk did before
+    /// @return the code, to be redeemed once within fifteen minutes
+    public String offer(String teamScope, boolean withHistory) {
         var code = secret(CODE_BYTES);
         database.write(handle -> handle.execute(
-                "insert into enrolment (code_hash, team_scope, expires_at) values (?, ?, ?)",
-                hash(code), teamScope, clock.instant().plus(CODE_HOLDS).toEpochMilli()));
+                "insert into enrolment (code_hash, team_scope, expires_at, with_history) values (?, ?, ?, ?)",
+                hash(code), teamScope, clock.instant().plus(CODE_HOLDS).toEpochMilli(), withHistory));
         return code;
     }
 
+    /// A code as it was handed out.
+    private record Offer(String teamScope, boolean withHistory) {}
+
+    /// Lets a desk in that did nothing before.
+    ///
     /// @return empty if there is no such code, or it was used or is too old
     public Optional<Admission> redeem(String code, UUID deskId) {
+        return redeem(code, deskId, 0);
+    }
+
+    /// @param lastSeq number of the newest entry that the desk made so far
+    /// @return empty if there is no such code, or it was used or is too old
+    public Optional<Admission> redeem(String code, UUID deskId, long lastSeq) {
         return database.write(handle -> {
             var now = clock.instant().toEpochMilli();
-            var team = handle.createQuery("""
+            var offer = handle.createQuery("""
                             update enrolment set used_by = :desk
-                            where code_hash = :code and used_by is null and expires_at > :now returning team_scope""")
+                            where code_hash = :code and used_by is null and expires_at > :now
+                            returning team_scope, with_history""")
                     .bind("desk", deskId)
                     .bind("code", hash(code))
                     .bind("now", now)
-                    .mapTo(String.class)
+                    .map((row, context) -> new Offer(row.getString("team_scope"), row.getBoolean("with_history")))
                     .findOne();
-            return team.map(scope -> admit(handle, deskId, scope, null));
+            return offer.map(known -> {
+                var isNew = root(handle, deskId).isEmpty();
+                var isVouched = known.withHistory() || FactStore.isNobodyKnown(handle);
+                var admission = admit(handle, deskId, known.teamScope(), null);
+                if (isNew || known.withHistory()) {
+                    handle.execute(
+                            "update desk set enrolled_seq = ?, vouched = ? where id = ?", lastSeq, isVouched, deskId);
+                }
+                return admission;
+            });
         });
     }
 
@@ -88,7 +118,10 @@ public final class Enrolment {
             if (root(handle, heir).filter(line -> !line.equals(root)).isPresent() || heir.equals(root)) {
                 throw Refusal.of(Code.MALFORMED, "the id of another desk");
             }
-            return admit(handle, heir, desk.teamScope(), root);
+            var admission = admit(handle, heir, desk.teamScope(), root);
+            handle.execute(
+                    "update desk set vouched = (select vouched from desk where id = ?) where id = ?", deskId, heir);
+            return admission;
         });
     }
 
@@ -105,14 +138,40 @@ public final class Enrolment {
     }
 
     /// The desk that a token belongs to.
-    public Optional<UUID> desk(String token) {
-        return database.read(handle -> handle.createQuery("select id from desk where token_hash = :hash")
+    ///
+    /// @throws Refusal if there is none, or it was revoked
+    public UUID admitted(String token) {
+        var now = clock.instant().toEpochMilli();
+        var desk = database.read(handle -> handle.createQuery(
+                        "select id, revoked_at, seen_at from desk where token_hash = :hash")
                 .bind("hash", hash(token))
-                .mapTo(UUID.class)
-                .findOne());
+                .map((row, context) -> new Holder(
+                        row.getObject("id", UUID.class), row.getObject("revoked_at") != null, row.getLong("seen_at")))
+                .findOne())
+                .orElseThrow(() -> Refusal.of(Code.UNKNOWN_DESK, ""));
+        if (desk.isRevoked()) {
+            throw Refusal.of(Code.REVOKED, "");
+        }
+        if (desk.seenAt() < now - SEEN_TO_THE) {
+            database.write(handle -> handle.execute("update desk set seen_at = ? where id = ?", now, desk.id()));
+        }
+        return desk.id();
     }
 
+    private record Holder(UUID id, boolean isRevoked, long seenAt) {}
+
     /// From now on the desk is told that it was revoked, under whatever ids it went on; what it did stays.
+    ///
+    /// @return whether there is such a desk
+    public boolean revoke(String deskCode) {
+        return database.write(handle -> handle.execute("""
+                        update desk set revoked_at = coalesce(revoked_at, ?)
+                        where coalesce(root, id) = (select coalesce(root, id) from desk where code = ?)""",
+                        clock.instant().toEpochMilli(), deskCode))
+                > 0;
+    }
+
+    /// As [#revoke(String)].
     public void revoke(UUID deskId) {
         database.write(handle -> handle.execute("""
                 update desk set revoked_at = ?

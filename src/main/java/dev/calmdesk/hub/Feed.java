@@ -15,11 +15,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -35,12 +37,29 @@ public final class Feed {
 
     private final HubDatabase database;
 
+    private final Judge judge;
+
+    /// Takes whatever is in order.
     public Feed(HubDatabase database) {
+        this(database, Judge.LENIENT);
+    }
+
+    /// @param judge decides who may write what
+    public Feed(HubDatabase database, Judge judge) {
         this.database = database;
+        this.judge = judge;
     }
 
     /// A desk as the hub knows it.
-    public record Desk(UUID id, String code, String teamScope, long lastSeq, boolean isRevoked) {
+    ///
+    /// @param enrolledSeq number of its newest entry when it was enrolled
+    /// @param isVouched whether somebody answers for what it did before
+    public record Desk(
+            UUID id, String code, String teamScope, long lastSeq, boolean isRevoked, long enrolledSeq, boolean isVouched) {
+
+        boolean isVouchedFor(WireEntry entry) {
+            return isVouched && entry.seq() <= enrolledSeq;
+        }
 
         boolean reads(String scope) {
             return scopes().contains(scope);
@@ -80,7 +99,7 @@ public final class Feed {
             }
             var fresh = push.entries().stream().filter(entry -> entry.seq() > desk.lastSeq()).toList();
             var rejected = reject(handle, desk, fresh);
-            var taken = fresh.stream().filter(entry -> !rejected.containsKey(entry.id())).toList();
+            var taken = fresh.stream().filter(entry -> !rejected.containsKey(entry.seq())).toList();
             append(handle, taken);
             if (!fresh.isEmpty()) {
                 handle.execute("update desk set last_seq = ? where id = ?", fresh.getLast().seq(), deskId);
@@ -115,7 +134,9 @@ public final class Feed {
                         row.getString("code"),
                         row.getString("team_scope"),
                         row.getLong("last_seq"),
-                        row.getObject("revoked_at") != null))
+                        row.getObject("revoked_at") != null,
+                        row.getLong("enrolled_seq"),
+                        row.getBoolean("vouched")))
                 .findOne();
     }
 
@@ -126,23 +147,22 @@ public final class Feed {
     }
 
     /// Entries that are not taken are remembered with their reason; they hold up nothing.
-    private static Map<UUID, String> reject(Handle handle, Desk desk, List<WireEntry> fresh) {
+    private Map<Long, String> reject(Handle handle, Desk desk, List<WireEntry> fresh) {
         if (fresh.isEmpty()) {
             return Map.of();
         }
-        var reasons = new HashMap<UUID, String>();
+        var reasons = new HashMap<Long, String>();
         var taken = taken(handle, fresh);
-        var insert = handle.prepareBatch("insert into rejection (desk, seq, id, reason) values (?, ?, ?, ?)");
         for (var entry : fresh) {
             var reason = whyNot(desk, entry, taken);
             if (reason != null) {
-                reasons.put(entry.id(), reason);
-                insert.add(desk.id(), entry.seq(), entry.id(), reason);
+                reasons.put(entry.seq(), reason);
             }
         }
-        if (!reasons.isEmpty()) {
-            insert.execute();
-        }
+        var inOrder = fresh.stream().filter(entry -> !reasons.containsKey(entry.seq())).toList();
+        lockScopes(handle, inOrder);
+        reasons.putAll(judge.reject(handle, desk, inOrder));
+        remember(handle, desk, fresh, reasons);
         return reasons;
     }
 
@@ -151,24 +171,42 @@ public final class Feed {
             return "foreign-scope";
         } else if (Json.write(entry.changes()).length() > LONGEST) {
             return "too-large";
-        } else if (taken.contains(entry.id())) {
+        } else if (!taken.add(entry.id())) {
             return "id-taken";
         }
         return null;
     }
 
     private static Set<UUID> taken(Handle handle, List<WireEntry> entries) {
-        return Set.copyOf(handle.createQuery("select id from entry where id = any(:ids)")
+        return new HashSet<>(handle.createQuery("select id from entry where id = any(:ids)")
                 .bindArray("ids", UUID.class, entries.stream().map(WireEntry::id).toList())
                 .mapTo(UUID.class)
                 .list());
     }
 
-    /// Scopes are locked in the order of their names, so that two pushes never wait for each other.
+    private static void remember(Handle handle, Desk desk, List<WireEntry> fresh, Map<Long, String> reasons) {
+        if (reasons.isEmpty()) {
+            return;
+        }
+        var insert = handle.prepareBatch("insert into rejection (desk, seq, id, reason) values (?, ?, ?, ?)");
+        fresh.stream()
+                .filter(entry -> reasons.containsKey(entry.seq()))
+                .forEach(entry -> insert.add(desk.id(), entry.seq(), entry.id(), reasons.get(entry.seq())));
+        insert.execute();
+    }
+
+    /// From here to the commit nobody else writes into them, so the judge sees all that was granted before. In the order
+    /// of their names, so that two pushes never wait for each other.
+    private static void lockScopes(Handle handle, List<WireEntry> entries) {
+        new TreeSet<>(entries.stream().map(WireEntry::scope).toList()).forEach(scope -> {
+            handle.execute("insert into scope_head (scope, n) values (?, 0) on conflict do nothing", scope);
+            handle.execute("select n from scope_head where scope = ? for update", scope);
+        });
+    }
+
     private static void append(Handle handle, List<WireEntry> taken) {
         var byScope = taken.stream().collect(Collectors.groupingBy(WireEntry::scope, TreeMap::new, Collectors.toList()));
         byScope.forEach((scope, entries) -> {
-            handle.execute("insert into scope_head (scope, n) values (?, 0) on conflict do nothing", scope);
             long head = handle.createQuery("update scope_head set n = n + :k where scope = :scope returning n")
                     .bind("k", entries.size())
                     .bind("scope", scope)

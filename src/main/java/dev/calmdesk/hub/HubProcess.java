@@ -19,6 +19,7 @@ public final class HubProcess implements AutoCloseable {
     private final List<AutoCloseable> open = new ArrayList<>();
     private final Feed feed;
     private final Enrolment enrolment;
+    private final Desks desks;
 
     /// Where the hub keeps its data.
     ///
@@ -26,14 +27,17 @@ public final class HubProcess implements AutoCloseable {
     /// @param folder for trying out
     public record Place(@Nullable String url, Path folder) {}
 
+    /// @param rules who may write what
     /// @throws Problem.Unavailable if the database does not answer
-    public HubProcess(Place place, InstantSource clock) {
+    public HubProcess(Place place, InstantSource clock, Judge rules) {
         try {
             var source = new HikariDataSource(pool(address(place)));
             open.add(source);
             var database = HubDatabase.open(source);
-            feed = new Feed(database);
+            feed = new Feed(database, rules);
             enrolment = new Enrolment(database, clock);
+            desks = new Desks(database);
+            EntryRules.prepare(database);
         } catch (PoolInitializationException e) {
             close();
             throw Problem.unavailable("hub.problem.no_database", e);
@@ -64,6 +68,10 @@ public final class HubProcess implements AutoCloseable {
 
     public Enrolment enrolment() {
         return enrolment;
+    }
+
+    public Desks desks() {
+        return desks;
     }
 
     /// Begins to listen on this machine.

@@ -77,7 +77,9 @@ public final class HubServer implements AutoCloseable {
 
     private void enrol(Context context) {
         var wanted = body(context, Enrol.class);
-        answer(context, enrolment.redeem(wanted.code(), wanted.desk()).orElseThrow(() -> Refusal.of(Code.UNKNOWN_CODE, "")));
+        answer(context, enrolment
+                .redeem(wanted.code(), wanted.desk(), wanted.lastSeq())
+                .orElseThrow(() -> Refusal.of(Code.UNKNOWN_CODE, "")));
     }
 
     private void push(Context context) {
@@ -151,7 +153,7 @@ public final class HubServer implements AutoCloseable {
     private UUID desk(Context context) {
         return Optional.ofNullable(context.header("Authorization"))
                 .filter(header -> header.startsWith(BEARER))
-                .flatMap(header -> enrolment.desk(header.substring(BEARER.length())))
+                .map(header -> enrolment.admitted(header.substring(BEARER.length())))
                 .orElseThrow(() -> Refusal.of(Code.UNKNOWN_DESK, ""));
     }
 

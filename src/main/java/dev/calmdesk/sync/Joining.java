@@ -68,7 +68,7 @@ public final class Joining {
     /// @throws Problem if the address is no safe one, the hub is silent, or the code lets nobody in
     public Link join(URI hub, String code) {
         requireSafe(hub);
-        var admission = Explained.run(() -> door.enrol(hub, new Enrol(code, database.desk().id())));
+        var admission = Explained.run(() -> door.enrol(hub, replica.request(code)));
         var link = new Link(
                 admission.hub(), admission.epoch(), hub.toString(), admission.token(), admission.teamScope(),
                 clock.instant(), 0);

@@ -8,6 +8,7 @@ import dev.calmdesk.data.Json;
 import dev.calmdesk.data.Kind;
 import dev.calmdesk.data.RecordId;
 import dev.calmdesk.data.Tx;
+import dev.calmdesk.sync.wire.Enrol;
 import dev.calmdesk.sync.wire.Page;
 import dev.calmdesk.sync.wire.Push;
 import dev.calmdesk.sync.wire.Receipt;
@@ -66,6 +67,14 @@ public final class Replica {
                         Instant.ofEpochMilli(row.getLong("enrolled_at")),
                         row.getLong("pushed")))
                 .findOne();
+    }
+
+    /// Asks to be let in.
+    ///
+    /// @param code as the hub's administrator handed it out
+    public Enrol request(String code) {
+        var desk = database.desk().id();
+        return new Enrol(code, desk, database.read(handle -> Journal.lastSeq(handle, desk)));
     }
 
     /// Remembers the hub. Everything this desk ever did will go there.

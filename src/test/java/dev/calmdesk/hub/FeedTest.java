@@ -138,8 +138,8 @@ class FeedTest {
 
         assertThat(enrolment.redeem(code, UUID.randomUUID())).isEmpty();
         assertThat(enrolment.redeem("guessed", UUID.randomUUID())).isEmpty();
-        assertThat(enrolment.desk(admitted.token())).isPresent();
-        assertThat(enrolment.desk("guessed")).isEmpty();
+        assertThat(enrolment.admitted(admitted.token())).isNotNull();
+        assertThat(refused(() -> enrolment.admitted("guessed"))).isEqualTo(Code.UNKNOWN_DESK);
         assertThat(Enrolment.nextCode(98)).isEqualTo("A99");
         assertThat(Enrolment.nextCode(99)).isEqualTo("B01");
     }

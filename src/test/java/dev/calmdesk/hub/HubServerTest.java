@@ -86,7 +86,7 @@ class HubServerTest {
     private SyncRound.Moved sync(Database database) {
         var replica = new Replica(database, Kinds.ALL, Set.of());
         try (var stranger = new HubClient(address, "")) {
-            var let = stranger.enrol(new Enrol(enrolment.offer(TEAM), database.desk().id()));
+            var let = stranger.enrol(replica.request(enrolment.offer(TEAM)));
             replica.enrol(new Link(
                     let.hub(), let.epoch(), address.toString(), let.token(), let.teamScope(), Clock.systemUTC().instant(), 0),
                     let.code());
@@ -101,7 +101,7 @@ class HubServerTest {
         try (var stranger = new HubClient(address, "guessed");
                 var known = new HubClient(address, admission.token())) {
             assertThat(code(() -> stranger.pull(TEAM, admission.epoch(), 0))).isEqualTo(Code.UNKNOWN_DESK);
-            assertThat(code(() -> stranger.enrol(new Enrol("guessed", desk)))).isEqualTo(Code.UNKNOWN_CODE);
+            assertThat(code(() -> stranger.enrol(new Enrol("guessed", desk, 0)))).isEqualTo(Code.UNKNOWN_CODE);
             assertThat(code(() -> known.pull("team-T9", admission.epoch(), 0))).isEqualTo(Code.FOREIGN_SCOPE);
             assertThat(code(() -> known.pull(TEAM, UUID.randomUUID(), 0))).isEqualTo(Code.OTHER_EPOCH);
             var gap = catchThrowableOfType(

@@ -7,7 +7,6 @@ import dev.calmdesk.sync.wire.Admission;
 import dev.calmdesk.sync.wire.Page;
 import dev.calmdesk.sync.wire.Push;
 import dev.calmdesk.sync.wire.Receipt;
-import dev.calmdesk.sync.wire.Refusal;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -68,7 +67,7 @@ final class TestHub {
         }
 
         private UUID desk() {
-            return enrolment.desk(token).orElseThrow(() -> Refusal.of(Refusal.Code.UNKNOWN_DESK, ""));
+            return enrolment.admitted(token);
         }
 
         private <T> T answer(java.util.function.Supplier<T> request) {

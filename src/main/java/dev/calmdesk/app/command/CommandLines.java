@@ -27,7 +27,9 @@ public final class CommandLines {
         var pack = new CommandLine(new GroupCommand.Pack()).addSubcommand(new PackImportCommand(console));
         var hub = new CommandLine(new GroupCommand.Hub())
                 .addSubcommand(new HubCommands.Serve(console))
-                .addSubcommand(new HubCommands.Enrol(console));
+                .addSubcommand(new HubCommands.Enrol(console))
+                .addSubcommand(new HubCommands.DeskList(console))
+                .addSubcommand(new HubCommands.Revoke(console));
         var sync = new CommandLine(new SyncCommand(console))
                 .addSubcommand(new SyncCommand.EnrolCommand(console))
                 .addSubcommand(new SyncExportCommand(console));

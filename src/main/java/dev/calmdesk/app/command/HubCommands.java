@@ -1,11 +1,17 @@
 package dev.calmdesk.app.command;
 
-import dev.calmdesk.hub.HubProcess;
+import dev.calmdesk.base.Problem;
+import dev.calmdesk.hub.Desks;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// The hub, from a command line.
 final class HubCommands {
@@ -32,7 +38,7 @@ final class HubCommands {
 
         @Override
         public Integer call() throws InterruptedException {
-            var process = new HubProcess(hub.place(console), console.clock());
+            var process = hub.open(console);
             Runtime.getRuntime().addShutdownHook(new Thread(process::close, "hub ends"));
             console.say("cli.hub.listening", String.valueOf(process.serve(port)));
             new CountDownLatch(1).await();
@@ -52,14 +58,100 @@ final class HubCommands {
         @Option(names = "--team", required = true, paramLabel = "TEAM", descriptionKey = "cli.option.team")
         private String team = "";
 
+        @Option(names = "--with-history", descriptionKey = "cli.option.with_history")
+        private boolean withHistory;
+
         Enrol(Console console) {
             this.console = console;
         }
 
         @Override
         public Integer call() {
-            try (var process = new HubProcess(hub.place(console), console.clock())) {
-                console.out().println(process.enrolment().offer("team-" + team));
+            try (var process = hub.open(console)) {
+                console.out().println(process.enrolment().offer("team-" + team, withHistory));
+            }
+            return 0;
+        }
+    }
+
+    /// Lists the desks of a hub.
+    @Command(name = "desks")
+    static final class DeskList implements Callable<Integer> {
+
+        private final Console console;
+
+        @Mixin
+        private final HubOptions hub = new HubOptions();
+
+        @Option(names = "--json", descriptionKey = "cli.option.json")
+        private boolean json;
+
+        DeskList(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public Integer call() {
+            try (var process = hub.open(console)) {
+                process.desks().all().forEach(desk -> {
+                    if (json) {
+                        console.json(fields(desk));
+                    } else {
+                        console.out().println(line(desk));
+                    }
+                });
+            }
+            return 0;
+        }
+
+        private String line(Desks.Known desk) {
+            var texts = console.texts();
+            var seen = desk.seenAt() == null ? texts.get("cli.hub.desk.never") : desk.seenAt().toString();
+            var line = texts.get(
+                    "cli.hub.desk", desk.code(), desk.teamScope(), desk.enrolledAt(), seen, String.valueOf(desk.lastSeq()));
+            return desk.revokedAt() == null ? line : line + texts.get("cli.hub.desk.revoked", desk.revokedAt());
+        }
+
+        private static LinkedHashMap<String, @Nullable Object> fields(Desks.Known desk) {
+            var fields = new LinkedHashMap<String, @Nullable Object>();
+            fields.put("code", desk.code());
+            fields.put("team", desk.teamScope());
+            fields.put("enrolledAt", text(desk.enrolledAt()));
+            fields.put("seenAt", text(desk.seenAt()));
+            fields.put("lastSeq", desk.lastSeq());
+            fields.put("revokedAt", text(desk.revokedAt()));
+            return fields;
+        }
+
+        private static @Nullable String text(@Nullable Instant time) {
+            return time == null ? null : time.toString();
+        }
+    }
+
+    /// Shuts a desk out.
+    @Command(name = "revoke")
+    static final class Revoke implements Callable<Integer> {
+
+        private final Console console;
+
+        @Mixin
+        private final HubOptions hub = new HubOptions();
+
+        @Parameters(index = "0", paramLabel = "CODE", descriptionKey = "cli.parameter.desk_code")
+        private String code = "";
+
+        Revoke(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public Integer call() {
+            try (var process = hub.open(console)) {
+                var desk = code.strip().toUpperCase(Locale.ROOT);
+                if (!process.enrolment().revoke(desk)) {
+                    throw Problem.refused("hub.problem.no_desk", desk);
+                }
+                console.say("cli.hub.revoked", desk);
             }
             return 0;
         }

@@ -1,5 +1,7 @@
 package dev.calmdesk.app.command;
 
+import dev.calmdesk.app.Kinds;
+import dev.calmdesk.hub.EntryRules;
 import dev.calmdesk.hub.HubProcess;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,10 @@ final class HubOptions {
     @Option(names = "--data", paramLabel = "DIR", descriptionKey = "cli.option.hub_data")
     @Nullable Path data;
 
-    HubProcess.Place place(Console console) {
-        return new HubProcess.Place(url, data == null ? console.standardFolder().resolveSibling("hub") : data);
+    /// The hub without a network.
+    HubProcess open(Console console) {
+        var folder = data == null ? console.standardFolder().resolveSibling("hub") : data;
+        return new HubProcess(
+                new HubProcess.Place(url, folder), console.clock(), new EntryRules(Kinds.ALL, Kinds.OF_THE_COMPANY));
     }
 }

@@ -7,7 +7,8 @@ import java.util.UUID;
 /// A desk asks to be let in.
 ///
 /// @param code as the hub's administrator handed it out
-public record Enrol(String code, UUID desk) {
+/// @param lastSeq number of the newest entry that the desk made so far, 0 if it made none
+public record Enrol(String code, UUID desk, long lastSeq) {
 
     public Enrol {
         requireNonNull(code);

@@ -3,12 +3,14 @@ package dev.calmdesk.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.calmdesk.app.Kinds;
 import dev.calmdesk.app.Workspace;
 import dev.calmdesk.base.Ids;
 import dev.calmdesk.base.Texts;
 import dev.calmdesk.cases.Note;
 import dev.calmdesk.data.Json;
 import dev.calmdesk.data.StoreFiles;
+import dev.calmdesk.hub.EntryRules;
 import dev.calmdesk.hub.HubProcess;
 import dev.calmdesk.support.Postgres;
 import java.io.PrintWriter;
@@ -45,7 +47,9 @@ class HubCommandsTest {
     }
 
     private HubProcess hub() {
-        return new HubProcess(new HubProcess.Place(null, home.resolve("hub")), Clock.systemUTC());
+        return new HubProcess(
+                new HubProcess.Place(null, home.resolve("hub")), Clock.systemUTC(),
+                new EntryRules(Kinds.ALL, Kinds.OF_THE_COMPANY));
     }
 
     private void enrol(int port, String store) {
@@ -126,6 +130,27 @@ class HubCommandsTest {
             assertThat(notes("lin")).containsExactlyInAnyOrder("lost with the disk", "written after the restore");
             assertThat(notes("chen")).containsExactlyInAnyOrder("lost with the disk", "written after the restore");
             assertThat(run("check", "--data", folder("lin")).code()).isZero();
+        }
+    }
+
+    @Test
+    void aDeskIsListedAndShutOut() {
+        Postgres.assumeItMayRun();
+        try (var hub = hub()) {
+            enrol(hub.serve(0), "lin");
+            note("lin", "x");
+            sync("lin");
+            var listed = run("hub", "desks", "--json", "--data", folder("hub"));
+            var desk = Json.read(listed.out(), JsonNode.class);
+            assertThat(desk.get("code").asText()).isEqualTo("A01");
+            assertThat(desk.get("lastSeq").asInt()).isEqualTo(1);
+            assertThat(desk.get("seenAt").isNull()).isFalse();
+            assertThat(desk.get("revokedAt").isNull()).isTrue();
+
+            assertThat(run("hub", "revoke", "a01", "--data", folder("hub")).out()).contains("A01");
+            assertThat(run("hub", "desks", "--data", folder("hub")).out()).contains("A01", "team-T1", "revoked");
+            assertThat(run("sync", "--data", folder("lin")).err()).contains("revoked");
+            assertThat(run("hub", "revoke", "B99", "--data", folder("hub")).err()).contains("calmdesk hub desks");
         }
     }
 
