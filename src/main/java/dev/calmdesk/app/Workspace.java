@@ -2,6 +2,7 @@ package dev.calmdesk.app;
 
 import dev.calmdesk.base.Ids;
 import dev.calmdesk.base.Problem;
+import dev.calmdesk.base.Settings;
 import dev.calmdesk.cases.Cases;
 import dev.calmdesk.cases.Promises;
 import dev.calmdesk.cases.Transfers;
@@ -34,6 +35,8 @@ import dev.calmdesk.sync.Joining;
 import dev.calmdesk.sync.Quarantine;
 import dev.calmdesk.sync.Replica;
 import dev.calmdesk.sync.SyncLoop;
+import dev.calmdesk.sync.file.Bandwidth;
+import dev.calmdesk.sync.file.DeskFiles;
 import dev.calmdesk.sync.http.HubClient;
 import dev.calmdesk.sync.wire.Admission;
 import dev.calmdesk.sync.wire.Enrol;
@@ -84,6 +87,7 @@ public final class Workspace implements Services, AutoCloseable {
     private final DepartmentTasks departmentTasks;
     private final FollowUps followUps;
     private final EvidenceFiles evidenceFiles;
+    private final DeskFiles files;
     private final InstantSource clock;
     private final Ids ids;
     private final ZoneId zone;
@@ -122,6 +126,13 @@ public final class Workspace implements Services, AutoCloseable {
         departmentTasks = new DepartmentTasks(database, cases, records, clock, ids);
         followUps = new FollowUps(database, cases, records, clock, ids);
         evidenceFiles = new EvidenceFiles(database, cases, evidence, clock, ids);
+        files = new DeskFiles(database, evidenceFiles.folder(), evidenceFiles::named);
+        sync.carry(files, bandwidth(database));
+    }
+
+    private static Bandwidth bandwidth(Database database) {
+        var settings = database.files().map(files -> Settings.load(files.settings())).orElseGet(Settings::inMemory);
+        return new Bandwidth(settings.get(Bandwidth.KILOBYTES_PER_SECOND) * 1024L, System::nanoTime);
     }
 
     /// Opens the store in a folder, or makes an empty one there. A store without a company takes the time zone of this
@@ -232,6 +243,16 @@ public final class Workspace implements Services, AutoCloseable {
     /// This store as one of many.
     public Replica replica() {
         return replica;
+    }
+
+    /// The files that this store shares.
+    public DeskFiles files() {
+        return files;
+    }
+
+    /// How fast they may travel.
+    public Bandwidth bandwidth() {
+        return bandwidth(database);
     }
 
     /// Keeps this store in step with its hub once it is started.

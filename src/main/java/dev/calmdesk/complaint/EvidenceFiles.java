@@ -3,18 +3,15 @@ package dev.calmdesk.complaint;
 import dev.calmdesk.base.Ids;
 import dev.calmdesk.base.Problem;
 import dev.calmdesk.cases.Cases;
+import dev.calmdesk.data.ContentFolder;
+import dev.calmdesk.data.ContentFolder.Content;
 import dev.calmdesk.data.Database;
 import dev.calmdesk.people.Actor;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +22,7 @@ import java.util.UUID;
 public final class EvidenceFiles {
 
     /// The largest file that is taken.
-    public static final long MOST_BYTES = 20L * 1024 * 1024;
+    public static final long MOST_BYTES = ContentFolder.MOST_BYTES;
 
     private static final Map<String, String> MEDIA_TYPES = Map.ofEntries(
             Map.entry("jpg", "image/jpeg"),
@@ -44,7 +41,7 @@ public final class EvidenceFiles {
 
     private final Database database;
     private final Cases cases;
-    private final Path folder;
+    private final ContentFolder folder;
     private final InstantSource clock;
     private final Ids ids;
 
@@ -52,7 +49,7 @@ public final class EvidenceFiles {
     public EvidenceFiles(Database database, Cases cases, Path folder, InstantSource clock, Ids ids) {
         this.database = database;
         this.cases = cases;
-        this.folder = folder;
+        this.folder = new ContentFolder(folder);
         this.clock = clock;
         this.ids = ids;
     }
@@ -71,7 +68,7 @@ public final class EvidenceFiles {
             if (bytes == 0 || bytes > MOST_BYTES) {
                 throw Problem.refused("complaint.problem.evidence_size", name, MOST_BYTES / (1024 * 1024));
             }
-            var hash = keep(file);
+            var hash = folder.keep(file);
             return database.write(tx -> {
                 cases.requireOpen(tx, by, caseId);
                 var id = ids.next();
@@ -90,49 +87,6 @@ public final class EvidenceFiles {
         }
     }
 
-    private String keep(Path file) throws IOException {
-        Files.createDirectories(folder);
-        var fresh = Files.createTempFile(folder, "incoming", "");
-        try {
-            copy(file, fresh);
-            var hash = sha256(fresh);
-            var kept = path(hash);
-            if (!Files.exists(kept)) {
-                force(fresh);
-                Files.move(fresh, kept, StandardCopyOption.ATOMIC_MOVE);
-            }
-            return hash;
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
-    }
-
-    /// Only the content: the file of somebody who may just read it would give a copy that we cannot force to the disk.
-    private static void copy(Path file, Path fresh) throws IOException {
-        try (var out = Files.newOutputStream(fresh)) {
-            Files.copy(file, out);
-        }
-    }
-
-    private static void force(Path file) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            var digest = MessageDigest.getInstance("SHA-256");
-            var buffer = new byte[1 << 16];
-            for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
-    }
-
     private static Optional<String> mediaType(String name) {
         var dot = name.lastIndexOf('.');
         return dot <= 0
@@ -140,9 +94,32 @@ public final class EvidenceFiles {
                 : Optional.ofNullable(MEDIA_TYPES.get(name.substring(dot + 1).toLowerCase(Locale.ROOT)));
     }
 
-    /// Where the content lies.
-    public Path path(String sha256) {
-        return folder.resolve(sha256);
+    /// Where the content lies; empty if it is not here, or not yet: another desk added it and the hub brings it.
+    public Optional<Path> find(Evidence evidence) {
+        return folder.find(new Content(evidence.sha256(), evidence.bytes()));
+    }
+
+    /// Whether the content is here and is what it was when it was added.
+    public boolean isSound(Evidence evidence) {
+        try {
+            return ContentFolder.isName(evidence.sha256()) && folder.isSound(evidence.sha256());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /// Every content that is named, the newest first.
+    public List<Content> named() {
+        return database.read(handle -> handle.createQuery("""
+                        select sha256, max(bytes) as bytes from evidence
+                        group by sha256 order by max(added_at) desc, sha256""")
+                .map((row, context) -> new Content(row.getString("sha256"), row.getLong("bytes")))
+                .list());
+    }
+
+    /// Where the contents lie.
+    public ContentFolder folder() {
+        return folder;
     }
 
     /// Takes a file off the case; its content stays, for the record.

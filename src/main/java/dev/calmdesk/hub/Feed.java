@@ -83,6 +83,11 @@ public final class Feed {
                 .one();
     }
 
+    /// The files that its entries name.
+    public HubFiles files() {
+        return new HubFiles(database);
+    }
+
     /// Takes entries in: exactly once in effect, however often they are sent.
     ///
     /// @param deskId who sends them, proved by the caller
@@ -101,6 +106,7 @@ public final class Feed {
             var rejected = reject(handle, desk, fresh);
             var taken = fresh.stream().filter(entry -> !rejected.containsKey(entry.seq())).toList();
             append(handle, taken);
+            HubFiles.noteUses(handle, taken);
             if (!fresh.isEmpty()) {
                 handle.execute("update desk set last_seq = ? where id = ?", fresh.getLast().seq(), deskId);
             }
@@ -117,13 +123,9 @@ public final class Feed {
         }
     }
 
-    /// Two pushes of one desk come one after the other.
-    private static Desk lockDesk(Handle handle, UUID deskId) {
-        var desk = find(handle, deskId, " for update").orElseThrow(() -> Refusal.of(Code.UNKNOWN_DESK, ""));
-        if (desk.isRevoked()) {
-            throw Refusal.of(Code.REVOKED, "");
-        }
-        return desk;
+    /// Two writes of one desk come one after the other.
+    static Desk lockDesk(Handle handle, UUID deskId) {
+        return admitted(handle, deskId, " for update");
     }
 
     private static Optional<Desk> find(Handle handle, UUID deskId, String lock) {
@@ -286,7 +288,11 @@ public final class Feed {
     }
 
     static Desk admitted(Handle handle, UUID deskId) {
-        var desk = find(handle, deskId, "").orElseThrow(() -> Refusal.of(Code.UNKNOWN_DESK, ""));
+        return admitted(handle, deskId, "");
+    }
+
+    private static Desk admitted(Handle handle, UUID deskId, String lock) {
+        var desk = find(handle, deskId, lock).orElseThrow(() -> Refusal.of(Code.UNKNOWN_DESK, ""));
         if (desk.isRevoked()) {
             throw Refusal.of(Code.REVOKED, "");
         }

@@ -50,6 +50,7 @@ public final class HubServer implements AutoCloseable {
             config.startup.showJavalinBanner = false;
             config.jetty.host = host;
             config.jetty.port = port;
+            new FileRoutes(feed.files(), this::desk).addTo(config.routes);
             config.routes
                     .get("/health", context -> answer(context, Map.of("status", "ok")))
                     .post("/v1/enrol", this::enrol)
@@ -166,8 +167,10 @@ public final class HubServer implements AutoCloseable {
                 switch (refusal.code()) {
                     case UNKNOWN_DESK -> 401;
                     case REVOKED, FOREIGN_SCOPE, UNKNOWN_CODE -> 403;
+                    case UNKNOWN_FILE -> 404;
                     case OTHER_EPOCH, GAP, SEQ_TAKEN -> 409;
                     case TOO_LARGE -> 413;
+                    case WRONG_CONTENT -> 422;
                     case MALFORMED -> 400;
                 });
         var expected = refusal.code() == Code.GAP ? (Long) refusal.expected() : null;

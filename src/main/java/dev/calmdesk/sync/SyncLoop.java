@@ -2,6 +2,9 @@ package dev.calmdesk.sync;
 
 import dev.calmdesk.base.Changes;
 import dev.calmdesk.sync.SyncState.Contact;
+import dev.calmdesk.sync.file.Bandwidth;
+import dev.calmdesk.sync.file.DeskFiles;
+import dev.calmdesk.sync.file.FileRound;
 import dev.calmdesk.sync.wire.Head;
 import dev.calmdesk.sync.wire.Refusal;
 import java.time.Duration;
@@ -44,7 +47,10 @@ public final class SyncLoop implements AutoCloseable {
     private final List<Changes.Subscription> subscriptions = new CopyOnWriteArrayList<>();
     private volatile SyncState state;
     private volatile @Nullable Line line;
+    private @Nullable DeskFiles files;
+    private Bandwidth bandwidth = new Bandwidth(0, System::nanoTime);
     private Future<?> next = CompletableFuture.completedFuture(null);
+    private Future<?> nextPart = CompletableFuture.completedFuture(null);
 
     /// What is open towards one hub.
     private static final class Line implements AutoCloseable {
@@ -58,7 +64,9 @@ public final class SyncLoop implements AutoCloseable {
         }
 
         boolean leadsTo(Link wanted) {
-            return link.url().equals(wanted.url()) && link.token().equals(wanted.token());
+            return link.url().equals(wanted.url())
+                    && link.token().equals(wanted.token())
+                    && link.epoch().equals(wanted.epoch());
         }
 
         void hangUp() {
@@ -84,6 +92,12 @@ public final class SyncLoop implements AutoCloseable {
         this.pace = new Pace(random);
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         state = new SyncState(Contact.ALONE, clock.instant(), 0, Optional.empty(), Optional.empty());
+    }
+
+    /// Lets files travel too, whenever entries are in step. To be said before [#start()].
+    public void carry(DeskFiles files, Bandwidth bandwidth) {
+        this.files = files;
+        this.bandwidth = bandwidth;
     }
 
     /// Begins, if this desk is enrolled or as soon as it is.
@@ -138,7 +152,7 @@ public final class SyncLoop implements AutoCloseable {
 
     private void attempt(Consumer<SyncRound> work) {
         next.cancel(false);
-        try {
+        trying(() -> {
             var link = replica.link();
             if (link.isPresent()) {
                 attempt(link.get(), work);
@@ -146,6 +160,12 @@ public final class SyncLoop implements AutoCloseable {
                 hangUp();
                 show(Contact.ALONE, Optional.empty());
             }
+        });
+    }
+
+    private void trying(Runnable work) {
+        try {
+            work.run();
         } catch (Hub.Unreachable e) {
             LOG.debug("The hub is silent", e);
             hangUp();
@@ -177,6 +197,23 @@ public final class SyncLoop implements AutoCloseable {
         }
         again(pace.afterSuccess(held));
         inStep();
+        carryFiles(open);
+    }
+
+    /// One part at a time, each as a task of its own, so that entries never wait behind files.
+    private void carryFiles(Line open) {
+        if (files != null && nextPart.isDone()) {
+            var round = new FileRound(files, open.connection, open.link.epoch(), bandwidth);
+            nextPart(open, round, Duration.ZERO);
+        }
+    }
+
+    private void nextPart(Line open, FileRound round, Duration pause) {
+        nextPart = schedule(pause, () -> {
+            if (open == line && state.contact() == Contact.ONLINE) {
+                trying(() -> round.step().ifPresent(next -> nextPart(open, round, next)));
+            }
+        });
     }
 
     private Line line(Link link) {
@@ -209,10 +246,15 @@ public final class SyncLoop implements AutoCloseable {
 
     private void again(Duration pause) {
         next.cancel(false);
+        next = schedule(pause, this::round);
+    }
+
+    private Future<?> schedule(Duration pause, Runnable work) {
         try {
-            next = thread.schedule(() -> guarded(this::round), pause.toMillis(), TimeUnit.MILLISECONDS);
+            return thread.schedule(() -> guarded(work), pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             LOG.debug("Closing", e);
+            return CompletableFuture.completedFuture(null);
         }
     }
 

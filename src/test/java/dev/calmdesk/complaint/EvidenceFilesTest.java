@@ -67,8 +67,8 @@ class EvidenceFilesTest extends OfficeTest {
                 .extracting(Evidence::sha256, Evidence::name, Evidence::mediaType, Evidence::bytes, Evidence::addedAt)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(
                         hash, "絮状 沉淀.JPG", "image/jpeg", 200_000L, office.clock.instant()));
-        assertThat(kept()).containsExactly(files.path(hash));
-        assertThat(files.path(hash)).hasBinaryContent(content);
+        assertThat(kept()).containsExactly(files.folder().path(hash));
+        assertThat(files.folder().path(hash)).hasBinaryContent(content);
         assertThat(folder.resolve("inbox/絮状 沉淀.JPG")).as("the customer's own file").exists();
     }
 

@@ -55,9 +55,10 @@ class ArchitectureTest {
                     "base", "cases", "catalogue", "clock", "complaint", "data", "flow", "knowledge", "people",
                     "workplace")),
             Map.entry("settings", Set.of("base", "data", "people")),
-            Map.entry("sync", Set.of("base", "data", "people", "sync.wire")),
+            Map.entry("sync", Set.of("base", "data", "people", "sync.file", "sync.wire")),
+            Map.entry("sync.file", Set.of("base", "data", "sync.wire")),
             Map.entry("sync.wire", Set.of("data")),
-            Map.entry("sync.http", Set.of("data", "sync", "sync.wire")),
+            Map.entry("sync.http", Set.of("data", "sync", "sync.file", "sync.wire")),
             Map.entry("hub", Set.of("base", "complaint", "data", "people", "sync", "sync.wire", "workplace"))));
 
     /// Packages at the top, which join the others and which nobody may use.

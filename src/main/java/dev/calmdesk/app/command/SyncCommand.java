@@ -5,6 +5,7 @@ import dev.calmdesk.base.Problem;
 import dev.calmdesk.sync.Explained;
 import dev.calmdesk.sync.Link;
 import dev.calmdesk.sync.SyncRound;
+import dev.calmdesk.sync.file.FileRound;
 import dev.calmdesk.sync.http.HubClient;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -30,27 +31,57 @@ final class SyncCommand implements Callable<Integer> {
         this.console = console;
     }
 
+    @Option(names = "--verify-files", descriptionKey = "cli.option.verify_files")
+    private boolean verifiesFiles;
+
+    /// What travelled.
+    private record Travelled(int damaged, SyncRound.Moved entries, FileRound.Moved files) {}
+
     @Override
     public Integer call() {
-        var moved = console.with(store.folder(console), this::round);
+        var travelled = console.with(store.folder(console), this::round);
+        var moved = travelled.entries();
+        var files = travelled.files();
         if (json) {
             var fields = new LinkedHashMap<String, Object>();
             fields.put("pushed", moved.pushed());
             fields.put("rejected", moved.rejected());
             fields.put("pulled", moved.pulled());
+            fields.put("files_sent", files.sent());
+            fields.put("files_fetched", files.fetched());
+            fields.put("files_damaged", travelled.damaged());
             console.json(fields);
         } else {
             console.say("cli.sync.moved", moved.pushed(), moved.rejected(), moved.pulled());
+            console.say("cli.sync.files_moved", files.sent(), files.fetched());
+            if (verifiesFiles) {
+                console.say("cli.sync.files_damaged", travelled.damaged());
+            }
         }
         return 0;
     }
 
-    private SyncRound.Moved round(Workspace workspace) {
+    private Travelled round(Workspace workspace) {
+        var damaged = verifiesFiles ? workspace.files().verify() : 0;
         var link = link(workspace);
         try (var hub = new HubClient(URI.create(link.url()), link.token())) {
             var moved = Explained.run(() -> new SyncRound(workspace.replica(), hub).run());
-            return link(workspace).token().equals(link.token()) ? moved : round(workspace); // it goes on as another desk
+            return link(workspace).token().equals(link.token())
+                    ? new Travelled(damaged, moved, Explained.run(() -> files(workspace, hub, link)))
+                    : round(workspace); // it goes on as another desk
         }
+    }
+
+    private static FileRound.Moved files(Workspace workspace, HubClient hub, Link link) {
+        var round = new FileRound(workspace.files(), hub, link.epoch(), workspace.bandwidth());
+        try {
+            for (var pause = round.step(); pause.isPresent(); pause = round.step()) {
+                Thread.sleep(pause.get());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the next round goes on where this one was
+        }
+        return round.moved();
     }
 
     private static Link link(Workspace workspace) {

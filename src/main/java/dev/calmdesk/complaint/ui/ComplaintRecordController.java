@@ -177,8 +177,10 @@ public final class ComplaintRecordController {
     }
 
     private Node evidence(Line line) {
-        return new WorkRow(line.title(), line.detail(), "", line.signal())
-                .offering(texts.get("complaint.sheet.copy_path"), () -> pasteboard.put(line.extra()));
+        var row = new WorkRow(line.title(), line.detail(), "", line.signal());
+        return line.extra().isEmpty()
+                ? row
+                : row.offering(texts.get("complaint.sheet.copy_path"), () -> pasteboard.put(line.extra()));
     }
 
     private Node task(Line line) {

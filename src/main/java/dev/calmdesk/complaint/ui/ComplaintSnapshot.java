@@ -6,12 +6,15 @@ import dev.calmdesk.cases.Transfer;
 import dev.calmdesk.clock.Clock;
 import dev.calmdesk.complaint.ComplaintStep;
 import dev.calmdesk.complaint.ComplaintView;
+import dev.calmdesk.complaint.Evidence;
 import dev.calmdesk.contact.Draft;
 import dev.calmdesk.people.Person;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Everything the wizard shows of a complaint, read at one moment.
 ///
@@ -19,6 +22,7 @@ import java.util.UUID;
 /// @param form what stands in the records, as forms show it
 /// @param done steps that were finished
 /// @param open what is open in each step, as the forms stand
+/// @param notHere evidence whose file the hub has not brought yet
 /// @param offered the hand-over that waits for an answer
 record ComplaintSnapshot(
         ComplaintContent content,
@@ -27,6 +31,7 @@ record ComplaintSnapshot(
         Map<String, String> form,
         List<ComplaintStep> done,
         Map<ComplaintStep, List<Point>> open,
+        Set<UUID> notHere,
         List<Promise> promises,
         Optional<Transfer> offered,
         List<Clock> clocks,
@@ -44,6 +49,10 @@ record ComplaintSnapshot(
                 RecordedForm.editable(complaints.form(caseId)),
                 complaints.doneSteps(caseId),
                 complaints.openPoints(caseId, work.form().typed()),
+                view.evidence().stream()
+                        .filter(evidence -> services.evidence().find(evidence).isEmpty())
+                        .map(Evidence::id)
+                        .collect(Collectors.toSet()),
                 services.promises().of(caseId),
                 services.transfers().waiting(caseId),
                 services.clocks().of(caseId),

@@ -17,16 +17,21 @@ public final class EvidenceViewModel {
     private final CaseInHand hand;
     private final ObservableList<Item> items = FXCollections.observableArrayList();
 
-    /// @param size as it is shown, such as `1.2 MB`
+    /// @param size as it is shown, such as `1.2 MB`; also says if the file is not here yet
     public record Item(UUID id, String name, String size) {}
 
     EvidenceViewModel(CaseInHand hand) {
         this.hand = hand;
-        hand.whenRead(read -> items.setAll(read.view().evidence().stream().map(this::item).toList()));
+        hand.whenRead(read -> items.setAll(read.view().evidence().stream()
+                .map(evidence -> item(evidence, read.notHere().contains(evidence.id())))
+                .toList()));
     }
 
-    private Item item(Evidence evidence) {
-        return new Item(evidence.id(), evidence.name(), size(evidence.bytes()));
+    private Item item(Evidence evidence, boolean isNotHere) {
+        var size = size(evidence.bytes());
+        return new Item(
+                evidence.id(), evidence.name(),
+                isNotHere ? size + " · " + hand.texts().get("complaint.evidence.not_here") : size);
     }
 
     private String size(long bytes) {

@@ -5,6 +5,10 @@ import dev.calmdesk.sync.Connection;
 import dev.calmdesk.sync.wire.Admission;
 import dev.calmdesk.sync.wire.Enrol;
 import dev.calmdesk.sync.wire.Fault;
+import dev.calmdesk.sync.wire.FilePart;
+import dev.calmdesk.sync.wire.FileState;
+import dev.calmdesk.sync.wire.FileStates;
+import dev.calmdesk.sync.wire.FilesAsked;
 import dev.calmdesk.sync.wire.Head;
 import dev.calmdesk.sync.wire.Heir;
 import dev.calmdesk.sync.wire.Ids;
@@ -19,12 +23,15 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// A hub at an address. Thread-safe; calls block.
 public final class HubClient implements Connection {
@@ -77,6 +84,25 @@ public final class HubClient implements Connection {
         return send(post("v1/known", Json.write(new Ids(entries))), Receipts.class).receipts();
     }
 
+    @Override
+    public List<FileState> states(List<String> files) {
+        return send(post("v1/files", Json.write(new FilesAsked(files))), FileStates.class).files();
+    }
+
+    @Override
+    public FilePart get(String sha256, long offset, int most) {
+        var request = request("v1/file/%s?offset=%d&most=%d".formatted(sha256, offset, most)).GET();
+        return exchange(request, BodyHandlers.ofByteArray(), answer -> new FilePart(
+                sha256, offset, Long.parseLong(answer.headers().firstValue("Calmdesk-Size").orElse("")),
+                answer.body()));
+    }
+
+    @Override
+    public FileState put(FilePart part) {
+        var path = "v1/file/%s?offset=%d&size=%d".formatted(part.sha256(), part.offset(), part.size());
+        return send(request(path).PUT(BodyPublishers.ofByteArray(part.content())), FileState.class);
+    }
+
     private HttpRequest.Builder post(String path, String body) {
         return request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
     }
@@ -92,12 +118,17 @@ public final class HubClient implements Connection {
     }
 
     private <T> T send(HttpRequest.Builder request, Class<T> answer) {
+        return exchange(request, BodyHandlers.ofString(), response -> Json.read(response.body(), answer));
+    }
+
+    private <B, T> T exchange(
+            HttpRequest.Builder request, BodyHandler<B> handler, Function<HttpResponse<B>, T> read) {
         try {
-            var response = http.send(request.build(), BodyHandlers.ofString());
+            var response = http.send(request.build(), handler);
             if (response.statusCode() == 200) {
-                return Json.read(response.body(), answer);
+                return read.apply(response);
             }
-            throw refusal(response.statusCode(), response.body());
+            throw refusal(response.statusCode(), text(response.body()));
         } catch (IOException e) {
             throw new Unreachable(address.toString(), e);
         } catch (InterruptedException e) {
@@ -106,6 +137,10 @@ public final class HubClient implements Connection {
         } catch (IllegalArgumentException e) {
             throw new Unreachable(address + " does not answer like a hub", e);
         }
+    }
+
+    private static String text(Object body) {
+        return body instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : body.toString();
     }
 
     private RuntimeException refusal(int status, String body) {

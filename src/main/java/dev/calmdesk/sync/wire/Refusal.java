@@ -18,7 +18,7 @@ public final class Refusal extends RuntimeException {
         REVOKED,
         /// The hub was restored from a backup, or is another one.
         OTHER_EPOCH,
-        /// The push does not begin where the last one ended; the answer says where it should.
+        /// The push, or the part of a file, does not begin where the last one ended; the answer says where it should.
         GAP,
         /// The hub has other entries of this desk under these numbers: the desk was restored from a backup, or copied.
         SEQ_TAKEN,
@@ -28,6 +28,10 @@ public final class Refusal extends RuntimeException {
         MALFORMED,
         /// Larger than the protocol allows.
         TOO_LARGE,
+        /// Nothing that the desk reads names such a file, or it has not come yet.
+        UNKNOWN_FILE,
+        /// All bytes of a file came, and they are not what its name says. All are forgotten.
+        WRONG_CONTENT,
         /// No such enrolment code, or it was used, or is too old.
         UNKNOWN_CODE;
 
@@ -52,7 +56,7 @@ public final class Refusal extends RuntimeException {
         return new Refusal(code, 0, detail);
     }
 
-    /// @param expected the number with which the next push has to begin
+    /// @param expected the number with which the next push, or the byte with which the next part, has to begin
     public static Refusal gap(long expected) {
         return new Refusal(Code.GAP, expected, "expected " + expected);
     }
@@ -61,7 +65,7 @@ public final class Refusal extends RuntimeException {
         return code;
     }
 
-    /// Where the next push has to begin, after [Code#GAP].
+    /// Where the next push or part has to begin, after [Code#GAP].
     public long expected() {
         return expected;
     }

@@ -211,10 +211,33 @@ class StoreCheckTest {
         var changed = store.evidenceFiles().add(person("8021"), subject.id(), Files.writeString(folder.resolve("b.txt"), "b"));
         var hashOfGone = some(dev.calmdesk.complaint.Evidence.KIND, found -> found.id().equals(gone)).sha256();
         var hashOfChanged = some(dev.calmdesk.complaint.Evidence.KIND, found -> found.id().equals(changed)).sha256();
-        Files.delete(store.evidenceFiles().path(hashOfGone));
-        Files.writeString(store.evidenceFiles().path(hashOfChanged), "c");
+        Files.delete(store.evidenceFiles().folder().path(hashOfGone));
+        Files.writeString(store.evidenceFiles().folder().path(hashOfChanged), "c");
 
         assertFound("evidence.missing", hashOfGone);
         assertFound("evidence.changed", hashOfChanged);
+    }
+
+    @Test
+    void evidenceThatTheHubBringsIsNoFault() throws IOException {
+        var subject = some(Case.KIND, found -> found.isOpen() && found.step().equals("resolve"));
+        var id = store.evidenceFiles().add(person("8021"), subject.id(), Files.writeString(folder.resolve("d.txt"), "d"));
+        var hash = some(dev.calmdesk.complaint.Evidence.KIND, found -> found.id().equals(id)).sha256();
+        var before = findings("evidence.missing");
+        Files.delete(store.evidenceFiles().folder().path(hash));
+        assertThat(findings("evidence.missing")).isEqualTo(before + 1);
+
+        var epoch = java.util.UUID.randomUUID();
+        store.replica().enrol(
+                new dev.calmdesk.sync.Link(
+                        epoch, epoch, "https://hub.example.com", "token", "team-T1", store.clock().instant(), 0),
+                "A01");
+        assertThat(findings("evidence.missing")).as("only this desk ever had it").isEqualTo(before + 1);
+        store.files().lieOnHub(java.util.List.of(hash), epoch);
+        assertThat(findings("evidence.missing")).isEqualTo(before);
+    }
+
+    private long findings(String rule) {
+        return new StoreCheck(store).run().findings().stream().filter(finding -> finding.rule().equals(rule)).count();
     }
 }

@@ -161,12 +161,25 @@ class ComplaintRecordTest {
     void evidenceIsListedWithItsPlace() throws Exception {
         var subject = office.complaint(office.lin);
         var photo = Files.writeString(folder.resolve("瓶身照片.jpg"), "jpg");
-        office.evidence(folder.resolve("kept")).add(office.lin, subject.id(), photo);
+        office.evidence(folder).add(office.lin, subject.id(), photo);
         try (var model = model(subject.id(), office.lin)) {
             assertThat(shown(model).evidence()).singleElement().satisfies(line -> {
                 assertThat(line.title()).isEqualTo("瓶身照片.jpg");
                 assertThat(line.detail()).isEqualTo("1 KB · 今天 14:21");
                 assertThat(line.extra()).startsWith(folder.toString());
+            });
+        }
+    }
+
+    @Test
+    void evidenceThatTheHubHasNotBroughtYetSaysSo() throws Exception {
+        var subject = office.complaint(office.lin);
+        var elsewhere = office.evidence(folder.resolve("the other desk"));
+        elsewhere.add(office.lin, subject.id(), Files.writeString(folder.resolve("瓶身照片.jpg"), "jpg"));
+        try (var model = model(subject.id(), office.lin)) {
+            assertThat(shown(model).evidence()).singleElement().satisfies(line -> {
+                assertThat(line.detail()).endsWith("文件还没到，中枢会送来");
+                assertThat(line.extra()).as("no place to copy").isEmpty();
             });
         }
     }
