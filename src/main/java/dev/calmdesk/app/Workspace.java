@@ -113,6 +113,7 @@ public final class Workspace implements Services, AutoCloseable {
         promises = new Promises(database, clock, ids);
         unsent = new Unsent(database, clock);
         replica = new Replica(database, Kinds.ALL, Kinds.OF_THE_COMPANY);
+        replica.showKept();
         sync = new SyncLoop(
                 replica, link -> new HubClient(URI.create(link.url()), link.token()), clock, new SplittableRandom());
         joining = new Joining(database, replica, clock, Workspace::askToEnter);

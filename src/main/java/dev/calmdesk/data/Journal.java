@@ -22,14 +22,16 @@ public final class Journal {
 
     private static final long UNKNOWN = -1;
 
-    /// Entries of one desk stand in the order of their numbers, whatever its clock did; entries of different desks lie
-    /// beside each other by the latest time their desk had reached. What was sent again is not told twice.
+    /// What was sent again is not told twice.
     private static final String HISTORY = """
-            select entry.*, max(at) over (partition by desk order by seq) as reached
-            from journal entry
-            where %s = :record
-                and not exists (select 1 from quarantine q where q.entry = entry.id and q.settled = 'sent-again')
-            order by reached, desk, seq""";
+            select * from journal entry where %s = :record
+                and not exists (select 1 from quarantine q where q.entry = entry.id and q.settled = 'sent-again')""";
+
+    /// As seen counts what was read from the hub without a gap. An own entry may have got a number beyond that, and those
+    /// between were seen by nobody here.
+    private static final String SEEN = """
+            select max(read.position) from journal read join scope_cursor on scope_cursor.scope = read.scope
+            where read.entity = :entity and read.kind = :kind and read.position <= scope_cursor.position""";
 
     private final UUID desk;
     private final InstantSource clock;
@@ -42,7 +44,7 @@ public final class Journal {
         this.ids = ids;
     }
 
-    /// @param seen what of the record its author had seen, as a number of the hub; null if all that is here
+    /// @param seen what of the record its author had seen, as a number of the hub; null if all that was read here
     /// @return the number of the new entry
     long append(
             Handle handle,
@@ -57,7 +59,7 @@ public final class Journal {
         try (var insert = handle.createUpdate("""
                 insert into journal (id, kind, entity, subject, act, author, desk, seq, at, base, changes)
                 values (:id, :kind, :entity, :subject, :act, :author, :desk, :seq, :at,
-                    coalesce(:seen, (select max(position) from journal where entity = :entity and kind = :kind)), :changes)""")) {
+                    coalesce(:seen, (%s)), :changes)""".formatted(SEEN))) {
             insert.bind("id", ids.next())
                     .bind("kind", kind.name())
                     .bind("entity", entity)
@@ -109,7 +111,7 @@ public final class Journal {
                 .findOne();
     }
 
-    /// The history of a case or customer, oldest first.
+    /// The history of a case or customer, oldest first: what an author had seen stands before what he wrote.
     public static List<Entry> of(Handle handle, UUID subject) {
         return history(handle, "subject", subject);
     }
@@ -131,10 +133,9 @@ public final class Journal {
                 .list();
     }
 
-    /// The hub's number of a record's newest entry, 0 if it has none.
+    /// The hub's number of a record's newest entry that was read here, 0 if there is none.
     public static long newestPosition(Handle handle, Kind<?> kind, UUID entity) {
-        return handle.createQuery(
-                        "select coalesce(max(position), 0) from journal where entity = :entity and kind = :kind")
+        return handle.createQuery("select coalesce((%s), 0)".formatted(SEEN))
                 .bind("entity", entity)
                 .bind("kind", kind.name())
                 .mapTo(Long.class)
@@ -142,10 +143,10 @@ public final class Journal {
     }
 
     private static List<Entry> history(Handle handle, String column, UUID record) {
-        return handle.createQuery(HISTORY.formatted(column))
+        return History.inOrder(handle.createQuery(HISTORY.formatted(column))
                 .bind("record", record)
                 .map(Journal::entry)
-                .list();
+                .list());
     }
 
     /// Maps a whole row of the journal.

@@ -1,6 +1,7 @@
 package dev.calmdesk.data;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,8 +62,7 @@ public record Soundness(Map<String, Count> counts, Map<String, Long> unchecked, 
     private static final class Check {
 
         private static final String ENTRIES = """
-                select * from journal where kind = :kind and rejected is null
-                order by entity, position nulls last, seq""";
+                select * from journal where kind = :kind order by entity, position nulls last, seq""";
 
         private final Handle handle;
         private final Map<String, Count> counts = new LinkedHashMap<>();
@@ -74,8 +74,10 @@ public record Soundness(Map<String, Count> counts, Map<String, Long> unchecked, 
 
         void look(Kind<?> kind) {
             var folding = new Folding(kind);
-            try (var entries =
-                    handle.createQuery(ENTRIES).bind("kind", kind.name()).map(Journal::entry).stream()) {
+            try (var entries = handle.createQuery(ENTRIES)
+                    .bind("kind", kind.name())
+                    .map((row, context) -> new Judged(Journal.entry(row, context), row.getString("rejected") != null))
+                    .stream()) {
                 entries.forEach(folding::add);
             }
             folding.compare();
@@ -112,10 +114,13 @@ public record Soundness(Map<String, Count> counts, Map<String, Long> unchecked, 
             return others;
         }
 
+        private record Judged(Entry entry, boolean isRejected) {}
+
         /// Sums up the entries of one record after the other.
         private final class Folding {
             private final Kind<?> kind;
             private final List<Entry> sum = new ArrayList<>();
+            private final List<Entry> rejected = new ArrayList<>();
             private @Nullable UUID entity;
             private long entries;
 
@@ -123,14 +128,16 @@ public record Soundness(Map<String, Count> counts, Map<String, Long> unchecked, 
                 this.kind = kind;
             }
 
-            void add(Entry entry) {
+            void add(Judged judged) {
+                var entry = judged.entry();
                 entries++;
                 if (!entry.entity().equals(entity)) {
                     compare();
                     entity = entry.entity();
                     sum.clear();
+                    rejected.clear();
                 }
-                sum.add(entry);
+                (judged.isRejected() ? rejected : sum).add(entry);
             }
 
             void compare() {
@@ -145,7 +152,8 @@ public record Soundness(Map<String, Count> counts, Map<String, Long> unchecked, 
                     findings.add(new Finding(Fault.NO_ROW, kind.name(), entity));
                     return;
                 }
-                var values = RecordFold.of(sum).values();
+                var values = new HashMap<>(RecordFold.of(rejected).values()); // shown here unless something else is in force
+                values.putAll(RecordFold.of(sum).values());
                 for (var field : kind.fields().values()) {
                     if (!field.name().equals("id") && !holds(field, values, row.get())) {
                         findings.add(new Finding(Fault.DIFFERS, kind.name() + "." + field.name(), entity));

@@ -18,11 +18,13 @@ final class FoldedRows {
 
     private final Tx tx;
     private final Map<String, Kind<?>> kinds;
+    private final RequiredFields required;
     private final Map<String, PreparedBatch> writes = new LinkedHashMap<>();
 
-    FoldedRows(Tx tx, Map<String, Kind<?>> kinds) {
+    FoldedRows(Tx tx, Map<String, Kind<?>> kinds, RequiredFields required) {
         this.tx = tx;
         this.kinds = kinds;
+        this.required = required;
     }
 
     /// A record of which something was here before.
@@ -55,6 +57,9 @@ final class FoldedRows {
             return; // of a newer version: kept, shown once this desk knows it
         }
         var fold = RecordFold.of(entries);
+        if (!exists && !required.areAmong(fold.values().keySet(), tx.handle(), kind)) {
+            return; // the hub rejected the entry that made it: kept, shown once somebody sent that again
+        }
         var fields = fold.values().keySet().stream().filter(kind.fields()::containsKey).sorted().toList();
         if (!exists || !fields.isEmpty()) {
             writes.computeIfAbsent(exists ? update(kind, fields) : insert(kind, fields), tx.handle()::prepareBatch)

@@ -43,6 +43,7 @@ public final class Replica {
     private final Database database;
     private final Map<String, Kind<?>> kinds;
     private final Set<String> companyKinds;
+    private final RequiredFields required = new RequiredFields();
 
     /// @param kinds all kinds the program knows; entries of others are kept and not shown
     /// @param companyKinds names of the kinds that the whole company shares
@@ -50,6 +51,11 @@ public final class Replica {
         this.database = database;
         this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(Kind::name, kind -> kind));
         this.companyKinds = Set.copyOf(companyKinds);
+    }
+
+    /// Shows what was kept by a version that did not know it. Called when a store was opened, before the first round.
+    public void showKept() {
+        new KeptEntries(database, kinds).show(required);
     }
 
     public Optional<Link> link() {
@@ -117,7 +123,7 @@ public final class Replica {
     }
 
     FoldedRows rows(Tx tx) {
-        return new FoldedRows(tx, kinds);
+        return new FoldedRows(tx, kinds, required);
     }
 
     public Scopes scopes(Link link) {

@@ -10,6 +10,8 @@ import dev.calmdesk.inquiry.Inquiry;
 import dev.calmdesk.support.Postgres;
 import dev.calmdesk.sync.Fleet.Member;
 import dev.calmdesk.sync.wire.Page;
+import dev.calmdesk.workplace.Item;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -137,6 +139,53 @@ class SyncRoundTest {
             assertThat(desk.promiseRow(promise)).containsEntry("text", "15:30 前回电");
             assertThat(desk.conflicts()).isEmpty();
         }
+    }
+
+    /// What the hub numbered between two own entries was not seen, though the newer own entry has a higher number.
+    @Test
+    void aWriteBetweenPushAndPullHasNotSeenWhatIsStillToCome() {
+        var promise = lin.promise("回电");
+        fleet.settle();
+        chen.set(promise, "text", "16:00 前回电");
+        chen.sync();
+        lin.set(promise, "text", "15:00 前回电");
+        push(lin); // and the pull is lost
+        lin.set(promise, "text", "15:30 前回电");
+        fleet.settle();
+
+        for (var desk : fleet.members) {
+            assertThat(desk.promiseRow(promise)).containsEntry("text", "16:00 前回电");
+            assertThat(desk.conflicts()).singleElement().satisfies(row -> assertThat(row).containsEntry("field", "text"));
+        }
+    }
+
+    private static void push(Member desk) {
+        var push = desk.replica().outbox(desk.replica().link().orElseThrow());
+        desk.replica().receipts(push, desk.line().push(push));
+    }
+
+    private static void write(Member desk, UUID item, Map<String, Object> values) {
+        desk.database().writeDo(tx -> tx.write(Item.KIND, item).set(values).as("written", item));
+    }
+
+    /// The hub does not take what is too long; what was written to the record later is taken, and holds up nobody.
+    @Test
+    void aRecordWhoseBeginningWasRejectedStaysWithItsAuthorUntilItIsWhole() {
+        var item = UUID.randomUUID();
+        var body = "\"".repeat(190_000);
+        write(lin, item, Map.of("topic", "limit", "code", "L1", "position", 1, "body", body));
+        assertThat(lin.sync().rejected()).isEqualTo(1);
+        write(lin, item, Map.of("code", "L2"));
+        lin.sync();
+        lin.note("接着写");
+        fleet.settle();
+
+        assertThat(chen.rows("workplace_item")).isEmpty();
+        assertThat(chen.rows("note")).hasSize(1);
+        assertThat(lin.rows("workplace_item")).singleElement().satisfies(row -> assertThat(row).containsEntry("code", "L2"));
+        assertThat(lin.soundness().findings()).isEmpty();
+        assertThat(lin.replica().quarantine()).singleElement().satisfies(each ->
+                assertThat(each.reason()).isEqualTo("too-large"));
     }
 
     @Test
