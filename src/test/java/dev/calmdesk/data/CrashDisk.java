@@ -46,6 +46,7 @@ final class CrashDisk {
     private byte[] forced = new byte[0];
     private int forcedSize;
     private long operations;
+    private volatile boolean isOff;
     private Runnable beforeOperation = () -> {};
 
     private CrashDisk() {}
@@ -97,11 +98,19 @@ final class CrashDisk {
         return unforced.size();
     }
 
-    private void aboutToChange() {
+    /// From now on nothing reaches this disk any more.
+    void turnOff() {
+        isOff = true;
+    }
+
+    private void aboutToChange() throws IOException {
         synchronized (this) {
             operations++;
         }
         beforeOperation.run();
+        if (isOff) {
+            throw new IOException("The disk is off");
+        }
     }
 
     /// The file as a power cut at this moment could leave it.
@@ -215,7 +224,7 @@ final class CrashDisk {
         }
 
         @Override
-        public void force(boolean metaData) {
+        public void force(boolean metaData) throws IOException {
             disk.aboutToChange();
             disk.force();
         }

@@ -58,7 +58,8 @@ public final class RandomRow {
         return values;
     }
 
-    private @Nullable Object value(Field field, Column column) {
+    /// A value for one field.
+    public @Nullable Object value(Field field, Column column) {
         if (column.nullable() && !field.type().isPrimitive() && field.type() != List.class && random.nextInt(4) == 0) {
             return null;
         }

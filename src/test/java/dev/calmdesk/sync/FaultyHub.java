@@ -4,6 +4,7 @@ import dev.calmdesk.sync.wire.Admission;
 import dev.calmdesk.sync.wire.Page;
 import dev.calmdesk.sync.wire.Push;
 import dev.calmdesk.sync.wire.Receipt;
+import dev.calmdesk.sync.wire.Refusal;
 import dev.calmdesk.sync.wire.WireEntry;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,9 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// A hub in memory that makes one of the mistakes which hubs make, to show that the random runs notice.
-final class FaultyHub implements Fleet.Hubs {
+final class FaultyHub implements SimulatedNetwork.Hubs {
 
     /// What it does wrong.
     enum Fault {
@@ -22,26 +24,50 @@ final class FaultyHub implements Fleet.Hubs {
         READERS_PASS_UNCOMMITTED_NUMBERS,
         /// A push that is sent again is taken again.
         A_PUSH_SENT_AGAIN_COUNTS_AGAIN,
+        /// Only what was sent last is known again; what comes later than that is taken again.
+        ONLY_THE_LAST_PUSH_IS_KNOWN_AGAIN,
         /// Every write counts as having seen all before it.
-        THE_LAST_WRITER_WINS
+        THE_LAST_WRITER_WINS,
+        /// Of two writes of one field the one with the later time wins.
+        THE_CLOCK_DECIDES
     }
 
+    private static final int LONGEST_TEXT = 1 << 18;
+
     private final Fault fault;
-    private final SplittableRandom random;
     private final UUID epoch = new UUID(3, 3);
     private final Map<String, List<WireEntry>> feed = new HashMap<>();
     private final Map<String, List<WireEntry>> seen = new HashMap<>();
     private final Map<UUID, Map<Long, Receipt>> receipts = new HashMap<>();
+    private final Map<UUID, Long> lastSeqs = new HashMap<>();
+    private final Map<UUID, String> teams = new HashMap<>();
+    private SplittableRandom random = new SplittableRandom(0);
 
-    FaultyHub(Fault fault, long seed) {
+    FaultyHub(Fault fault) {
         this.fault = fault;
-        this.random = new SplittableRandom(seed);
     }
 
     @Override
-    public Admission admit(UUID desk) {
+    public void begin() {}
+
+    @Override
+    public void shake(SplittableRandom chance) {
+        random = chance;
+    }
+
+    @Override
+    public void heal() {}
+
+    @Override
+    public boolean failed() {
+        return false;
+    }
+
+    @Override
+    public Admission admit(UUID desk, String team) {
         receipts.put(desk, new HashMap<>());
-        return new Admission("A01", "", Fleet.TEAM, new UUID(2, 2), epoch);
+        teams.put(desk, team);
+        return new Admission("A01", "", team, new UUID(2, 2), epoch);
     }
 
     @Override
@@ -49,7 +75,16 @@ final class FaultyHub implements Fleet.Hubs {
         return new Hub() {
             @Override
             public List<Receipt> push(Push push) {
-                return push.entries().stream().map(entry -> take(desk, entry)).toList();
+                var last = lastSeqs.getOrDefault(desk, 0L);
+                if (push.from() > last + 1) {
+                    throw Refusal.gap(last + 1);
+                }
+                if (fault == Fault.ONLY_THE_LAST_PUSH_IS_KNOWN_AGAIN) {
+                    receipts.get(desk).keySet().removeIf(seq -> seq < last - 3);
+                }
+                var answer = push.entries().stream().map(entry -> take(desk, entry)).toList();
+                lastSeqs.merge(desk, push.from() + push.entries().size() - 1, Math::max);
+                return answer;
             }
 
             @Override
@@ -64,11 +99,33 @@ final class FaultyHub implements Fleet.Hubs {
         if (known.containsKey(entry.seq()) && fault != Fault.A_PUSH_SENT_AGAIN_COUNTS_AGAIN) {
             return known.get(entry.seq());
         }
-        var entries = feed.computeIfAbsent(entry.scope(), fresh -> new ArrayList<>());
-        entries.add(fault == Fault.THE_LAST_WRITER_WINS ? seenAll(entry, entries.size()) : entry);
-        var receipt = new Receipt(entry.id(), (long) entries.size(), null);
+        var receipt = entry.changes().toString().length() > LONGEST_TEXT / 2
+                ? new Receipt(entry.id(), null, "too-large")
+                : new Receipt(entry.id(), (long) append(entry), null);
         known.put(entry.seq(), receipt);
         return receipt;
+    }
+
+    private int append(WireEntry entry) {
+        var entries = feed.computeIfAbsent(entry.scope(), fresh -> new ArrayList<>());
+        entries.add(
+                switch (fault) {
+                    case THE_LAST_WRITER_WINS -> seenAll(entry, entries.size());
+                    case THE_CLOCK_DECIDES -> seenAll(withoutOlderValues(entry, entries), entries.size());
+                    default -> entry;
+                });
+        return entries.size();
+    }
+
+    private static WireEntry withoutOlderValues(WireEntry entry, List<WireEntry> entries) {
+        var newer = entry.changes().entrySet().stream()
+                .filter(change -> entries.stream()
+                        .filter(other -> other.entity().equals(entry.entity()) && other.at() > entry.at())
+                        .noneMatch(other -> other.changes().containsKey(change.getKey())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new WireEntry(
+                entry.id(), entry.scope(), entry.kind(), entry.v(), entry.entity(), entry.subject(), entry.act(),
+                entry.author(), entry.desk(), entry.seq(), entry.at(), entry.base(), newer);
     }
 
     private static WireEntry seenAll(WireEntry entry, long head) {
@@ -78,6 +135,9 @@ final class FaultyHub implements Fleet.Hubs {
     }
 
     private Page page(UUID desk, String scope, long after) {
+        if (!scope.equals(Scopes.COMPANY) && !scope.equals(teams.get(desk))) {
+            throw Refusal.of(Refusal.Code.FOREIGN_SCOPE, scope);
+        }
         var entries = feed.getOrDefault(scope, List.of());
         if (fault == Fault.READERS_PASS_UNCOMMITTED_NUMBERS) {
             var visible = seen.computeIfAbsent(desk + scope, fresh -> new ArrayList<>());

@@ -1,0 +1,379 @@
+package dev.calmdesk.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.calmdesk.app.Kinds;
+import dev.calmdesk.data.CrashStore;
+import dev.calmdesk.data.Database;
+import dev.calmdesk.data.Entry;
+import dev.calmdesk.data.Journal;
+import dev.calmdesk.data.Kind;
+import dev.calmdesk.data.Soundness;
+import dev.calmdesk.data.Tx;
+import dev.calmdesk.support.ManualClock;
+import dev.calmdesk.sync.wire.Admission;
+import dev.calmdesk.sync.wire.Page;
+import dev.calmdesk.sync.wire.Push;
+import dev.calmdesk.sync.wire.Receipt;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// One desk of a run: its store, what it was told to be saved, and what its author had seen at each write.
+final class SimulatedDesk implements SimulatedNetwork.Receiver {
+
+    /// What a desk may do wrong, to show that the runs notice.
+    enum Fault {
+        NONE,
+        /// The cursor is saved before what it stands for.
+        CURSOR_BEFORE_THE_PAGE,
+        /// A write is acknowledged before it was forced to the disk.
+        ACKNOWLEDGED_BEFORE_FORCED
+    }
+
+    /// One record that gets some values.
+    record Assignment(Kind<?> kind, UUID entity, Map<String, @Nullable Object> values) {
+
+        void in(Tx tx, UUID author) {
+            tx.write(kind, entity).set(values).as("written", author);
+        }
+    }
+
+    final String team;
+    private final ManualClock clock;
+    private final Supplier<Database> database;
+    private final @Nullable CrashStore disk;
+    private final Fault fault;
+    private final SplittableRandom chance;
+
+    private List<Kind<?>> kinds = Kinds.ALL;
+    private Replica replica;
+    private Hub line;
+    private boolean isCutOff;
+
+    /// Own entries that were acknowledged, in their order.
+    private final List<UUID> acknowledged = new ArrayList<>();
+    /// Number of an own entry → the entries of its record that its author had seen.
+    private final Map<Long, Set<UUID>> seen = new HashMap<>();
+    private final Map<String, Long> cursors = new HashMap<>();
+
+    /// @param disk null for a desk whose store never ends
+    SimulatedDesk(
+            String team,
+            ManualClock clock,
+            Supplier<Database> database,
+            @Nullable CrashStore disk,
+            Fault fault,
+            SplittableRandom chance) {
+        this.team = team;
+        this.clock = clock;
+        this.database = database;
+        this.disk = disk;
+        this.fault = fault;
+        this.chance = chance;
+        replica = open();
+    }
+
+    private Replica open() {
+        var opened = new Replica(database(), kinds, Kinds.OF_THE_COMPANY);
+        opened.showKept();
+        return opened;
+    }
+
+    Database database() {
+        return database.get();
+    }
+
+    Replica replica() {
+        return replica;
+    }
+
+    ManualClock clock() {
+        return clock;
+    }
+
+    UUID id() {
+        return database().desk().id();
+    }
+
+    List<Kind<?>> kinds() {
+        return kinds;
+    }
+
+    /// From now on another version of the program opens this store.
+    void install(List<Kind<?>> known) {
+        kinds = known;
+        replica = open();
+    }
+
+    void enrol(Admission admission, Hub hub) {
+        replica.enrol(
+                new Link(
+                        admission.hub(), admission.epoch(), "", admission.token(), admission.teamScope(),
+                        Instant.EPOCH, 0),
+                admission.code());
+        line = hub;
+    }
+
+    Link link() {
+        return replica.link().orElseThrow();
+    }
+
+    void cutOff(boolean isCut) {
+        isCutOff = isCut;
+    }
+
+    @Override
+    public boolean isCutOff() {
+        return isCutOff;
+    }
+
+    /// The store ends at some write that comes, if it is one that can.
+    void endSoon() {
+        if (disk != null) {
+            var ends = CrashStore.End.values();
+            disk.endAfter(1 + chance.nextInt(12), ends[chance.nextInt(ends.length)], chance.split());
+        }
+    }
+
+    /// Works for ever from now on.
+    void heal() {
+        isCutOff = false;
+        if (disk != null) {
+            disk.live();
+        }
+    }
+
+    private boolean hasEnded() {
+        return disk != null && disk.hasEnded();
+    }
+
+    /// One transaction.
+    void write(List<Assignment> work) {
+        for (var i = 0; i < work.size(); i++) {
+            seen.put(acknowledged.size() + 1L + i, idsOf(work.get(i).entity()));
+        }
+        if (survives(() -> database().writeDo(tx -> work.forEach(each -> each.in(tx, id()))), work.size())) {
+            acknowledged.addAll(own(acknowledged.size()));
+        }
+    }
+
+    /// One round with the hub, as far as it goes.
+    void sync() {
+        survives(() -> {
+            try {
+                new SyncRound(replica, fault == Fault.CURSOR_BEFORE_THE_PAGE ? faulty(line) : line).run();
+            } catch (Hub.Unreachable e) {
+                // what was moved stays moved, the rest goes next time
+            }
+        });
+        checkOwnWordsAreShown();
+    }
+
+    @Override
+    public void take(Page page) {
+        survives(() -> replica.take(page));
+    }
+
+    @Override
+    public void take(Push push, List<Receipt> receipts) {
+        survives(() -> replica.receipts(push, receipts));
+    }
+
+    private void survives(Runnable work) {
+        survives(work, 0);
+        database().read(handle -> handle.createQuery("select scope, position from scope_cursor")
+                        .mapToMap()
+                        .list())
+                .forEach(row -> {
+                    long cursor = (Long) row.get("position");
+                    var before = cursors.put((String) row.get("scope"), cursor);
+                    assertThat(cursor).as("what was read stays read").isGreaterThanOrEqualTo(before == null ? 0 : before);
+                });
+    }
+
+    /// @param writes how many entries the work makes
+    /// @return false if the store ended meanwhile; it was opened again
+    private boolean survives(Runnable work, int writes) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            if (!hasEnded()) {
+                throw e;
+            }
+        }
+        if (hasEnded()) {
+            disk.startAgain(chance.nextInt(3) == 0 ? 1 + chance.nextInt(4) : 0);
+            restarted(writes);
+            return false;
+        }
+        return true;
+    }
+
+    /// What was acknowledged is there; what was not is there wholly or not at all.
+    private void restarted(int inDoubt) {
+        var own = own(0);
+        assertThat(own.stream().limit(acknowledged.size()).toList())
+                .as("what was acknowledged survives")
+                .isEqualTo(acknowledged);
+        assertThat(own.size() - acknowledged.size()).as("a transaction survives as a whole").isIn(0, inDoubt);
+        acknowledged.addAll(own.subList(acknowledged.size(), own.size())); // from now on its author sees it
+        replica = open();
+    }
+
+    private Hub faulty(Hub hub) {
+        return new Hub() {
+            @Override
+            public List<Receipt> push(Push push) {
+                return hub.push(push);
+            }
+
+            @Override
+            public Page pull(String scope, UUID epoch, long after) {
+                var page = hub.pull(scope, epoch, after);
+                save(scope, page.end());
+                save(scope, after); // the page itself is taken only if nothing ended between
+                return page;
+            }
+        };
+    }
+
+    private void save(String scope, long cursor) {
+        database().writeDo(tx -> tx.handle()
+                .execute("merge into scope_cursor (scope, position) values (?, ?)", scope, cursor));
+    }
+
+    List<UUID> acknowledged() {
+        return acknowledged;
+    }
+
+    /// The entries of its record that the author of an own entry had seen.
+    Set<UUID> seenAt(long seq) {
+        return seen.get(seq);
+    }
+
+    /// Those records of which a row is here.
+    List<Simulation.Shared> shown(List<Simulation.Shared> records) {
+        return database().read(handle -> records.stream()
+                .filter(each -> handle.createQuery("select 1 from %s where id = :id".formatted(each.kind().table()))
+                        .bind("id", each.id())
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .isPresent())
+                .toList());
+    }
+
+    private Set<UUID> idsOf(UUID entity) {
+        return new HashSet<>(database().read(handle -> handle
+                .createQuery("select id from journal where entity = :entity and rejected is null")
+                .bind("entity", entity)
+                .mapTo(UUID.class)
+                .list()));
+    }
+
+    /// The ids of own entries after a number.
+    private List<UUID> own(int after) {
+        return database().read(handle -> handle
+                .createQuery("select id from journal where desk = :desk and seq > :after order by seq")
+                .bind("desk", id())
+                .bind("after", after)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    /// Until the hub has numbered what was written here, it is what is shown here.
+    private void checkOwnWordsAreShown() {
+        var newest = new LinkedHashMap<UUID, Map<String, Object>>();
+        var kindOf = new HashMap<UUID, Kind<?>>();
+        for (var entry : journal("desk = :desk and position is null and rejected is null order by seq")) {
+            kinds.stream().filter(kind -> kind.name().equals(entry.kind())).forEach(kind -> kindOf.put(entry.entity(), kind));
+            entry.changes().forEach((field, change) ->
+                    newest.computeIfAbsent(entry.entity(), none -> new HashMap<>()).put(field, String.valueOf(change.get(1))));
+        }
+        newest.forEach((entity, fields) -> {
+            var row = row(kindOf.get(entity), entity);
+            fields.forEach((field, value) ->
+                    assertThat(row.get(field)).as("%s of %s, written here", field, entity).isEqualTo(value));
+        });
+    }
+
+    private List<Entry> journal(String condition) {
+        return database().read(handle -> handle
+                .createQuery("select * from journal where " + condition)
+                .bind("desk", id())
+                .map(Journal::entry)
+                .list());
+    }
+
+    /// Own entries that the hub has numbered, as they stand here.
+    List<Entry> numberedOwn() {
+        return journal("desk = :desk and position is not null");
+    }
+
+    /// The entries that have a number in a scope, by number.
+    List<Entry> numbered(String scope) {
+        return database().read(handle -> handle
+                .createQuery("select * from journal where scope = :scope and position is not null order by position")
+                .bind("scope", scope)
+                .map(Journal::entry)
+                .list());
+    }
+
+    /// Everything that lies in the journal, as text.
+    List<String> journal() {
+        return database().read(handle -> handle
+                .createQuery("select * from journal order by desk, seq")
+                .mapToMap()
+                .map(Object::toString)
+                .list());
+    }
+
+    /// Field → plain text of its value; empty if there is no such row.
+    Map<String, String> row(Kind<?> kind, UUID entity) {
+        return database().read(handle -> handle
+                .createQuery("select * from %s where id = :id".formatted(kind.table()))
+                .bind("id", entity)
+                .map((row, context) -> {
+                    var values = new HashMap<String, String>();
+                    for (var field : kind.fields().values()) {
+                        values.put(field.name(), String.valueOf(field.plain(row.getObject(field.name()))));
+                    }
+                    return values;
+                })
+                .findOne()
+                .orElseGet(HashMap::new));
+    }
+
+    /// All rows of a table, as text by id.
+    Map<UUID, String> rows(String table) {
+        return database().read(handle -> handle
+                .createQuery("select * from " + table)
+                .mapToMap()
+                .collectToMap(row -> (UUID) row.get("id"), Object::toString));
+    }
+
+    /// Conflicts that wait for a person, as `entity field entry`.
+    Set<String> conflicts() {
+        return new HashSet<>(database().read(handle -> handle
+                .createQuery("select entity || ' ' || field || ' ' || entry from conflict")
+                .mapTo(String.class)
+                .list()));
+    }
+
+    List<Entry> history(UUID subject) {
+        return database().read(handle -> Journal.of(handle, subject));
+    }
+
+    Soundness soundness(List<Kind<?>> known) {
+        return database().read(handle -> Soundness.of(handle, known));
+    }
+}
