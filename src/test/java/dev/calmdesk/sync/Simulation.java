@@ -125,6 +125,9 @@ final class Simulation {
         if (choice < 20) {
             desk.write(someWork(desk));
         } else if (choice < 31) {
+            if (random.nextInt(3) == 0) {
+                desk.endSoon();
+            }
             desk.sync();
         } else if (choice < 33) {
             desk.clock().advance(Duration.ofHours(random.nextInt(-400, 400))); // wrong by days, both ways

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SimulationTest {
 
     private static final long FIRST = Long.getLong("calmdesk.sync.seed", 1);
-    private static final long SEEDS = Long.getLong("calmdesk.sync.seeds", 30);
+    private static final long SEEDS = Long.getLong("calmdesk.sync.seeds", 20);
     private static final int SEEDS_TO_CATCH_A_FAULT = 200;
 
     @TempDir
