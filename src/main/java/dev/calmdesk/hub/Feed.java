@@ -2,6 +2,7 @@ package dev.calmdesk.hub;
 
 import dev.calmdesk.data.Json;
 import dev.calmdesk.sync.Scopes;
+import dev.calmdesk.sync.wire.Ahead;
 import dev.calmdesk.sync.wire.Head;
 import dev.calmdesk.sync.wire.Ids;
 import dev.calmdesk.sync.wire.Page;
@@ -12,6 +13,8 @@ import dev.calmdesk.sync.wire.Refusal.Code;
 import dev.calmdesk.sync.wire.WireEntry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,8 +39,8 @@ public final class Feed {
     private static final int LONGEST = 1 << 18;
 
     private final HubDatabase database;
-
     private final Judge judge;
+    private final InstantSource clock;
 
     /// Takes whatever is in order.
     public Feed(HubDatabase database) {
@@ -46,8 +49,14 @@ public final class Feed {
 
     /// @param judge decides who may write what
     public Feed(HubDatabase database, Judge judge) {
+        this(database, judge, Clock.systemUTC());
+    }
+
+    /// @param clock tells what was touched lately; no order follows from it
+    Feed(HubDatabase database, Judge judge, InstantSource clock) {
         this.database = database;
         this.judge = judge;
+        this.clock = clock;
     }
 
     /// A desk as the hub knows it.
@@ -107,6 +116,7 @@ public final class Feed {
             var taken = fresh.stream().filter(entry -> !rejected.containsKey(entry.seq())).toList();
             append(handle, taken);
             HubFiles.noteUses(handle, taken);
+            Activity.note(handle, taken, clock.instant());
             if (!fresh.isEmpty()) {
                 handle.execute("update desk set last_seq = ? where id = ?", fresh.getLast().seq(), deskId);
             }
@@ -215,10 +225,10 @@ public final class Feed {
                     .mapTo(Long.class)
                     .one();
             handle.createUpdate("""
-                            insert into entry (scope, position, id, desk, seq, kind, entity, body)
-                            select :scope, :before + number, id, desk, seq, kind, entity, body
-                            from unnest(:ids, :desks, :seqs, :kinds, :entities, :bodies) with ordinality
-                                as fresh (id, desk, seq, kind, entity, body, number)""")
+                            insert into entry (scope, position, id, desk, seq, kind, entity, subject, body)
+                            select :scope, :before + number, id, desk, seq, kind, entity, subject, body
+                            from unnest(:ids, :desks, :seqs, :kinds, :entities, :subjects, :bodies) with ordinality
+                                as fresh (id, desk, seq, kind, entity, subject, body, number)""")
                     .bind("scope", scope)
                     .bind("before", head - entries.size())
                     .bindArray("ids", UUID.class, entries.stream().map(WireEntry::id).toList())
@@ -226,6 +236,7 @@ public final class Feed {
                     .bindArray("seqs", Long.class, entries.stream().map(WireEntry::seq).toList())
                     .bindArray("kinds", String.class, entries.stream().map(WireEntry::kind).toList())
                     .bindArray("entities", UUID.class, entries.stream().map(WireEntry::entity).toList())
+                    .bindArray("subjects", UUID.class, entries.stream().map(WireEntry::subject).toList())
                     .bindArray("bodies", String.class, entries.stream().map(Json::write).toList())
                     .execute();
         });
@@ -311,12 +322,28 @@ public final class Feed {
         return heads;
     }
 
+    /// Whole histories that a new desk needs before the rest.
+    ///
+    /// @param until number of the newest entry that is asked for
+    /// @param next what the part before said, or [Ahead#FIRST]
+    public Ahead ahead(UUID deskId, String scope, UUID epoch, long until, String next) {
+        return database.read(handle -> {
+            requireReader(handle, deskId, scope);
+            requireEpoch(handle, epoch);
+            return Activity.ahead(handle, scope, until, next, clock.instant());
+        });
+    }
+
+    private static void requireReader(Handle handle, UUID deskId, String scope) {
+        if (!admitted(handle, deskId).reads(scope)) {
+            throw Refusal.of(Code.FOREIGN_SCOPE, scope);
+        }
+    }
+
     /// @param after number of the last entry the desk has
     public Page pull(UUID deskId, String scope, UUID epoch, long after) {
         return database.read(handle -> {
-            if (!admitted(handle, deskId).reads(scope)) {
-                throw Refusal.of(Code.FOREIGN_SCOPE, scope);
-            }
+            requireReader(handle, deskId, scope);
             requireEpoch(handle, epoch);
             var entries = handle.createQuery("""
                             select position, body from entry where scope = :scope and position > :after

@@ -30,6 +30,7 @@ public final class HubDatabase {
         var jdbi = Jdbi.create(source)
                 .registerArrayType(UUID.class, "uuid")
                 .registerArrayType(Long.class, "int8")
+                .registerArrayType(Boolean.class, "bool")
                 .registerArrayType(String.class, "text");
         var database = new HubDatabase(jdbi);
         database.write(handle -> handle.execute(

@@ -56,6 +56,7 @@ public final class HubServer implements AutoCloseable {
                     .post("/v1/enrol", this::enrol)
                     .post("/v1/push", this::push)
                     .get("/v1/pull", this::pull)
+                    .get("/v1/ahead", this::ahead)
                     .get("/v1/events", this::tell)
                     .post("/v1/desk", this::goOn)
                     .post("/v1/known", this::known)
@@ -136,15 +137,21 @@ public final class HubServer implements AutoCloseable {
 
     private void pull(Context context) {
         var desk = desk(context);
-        answer(context, feed.pull(desk, asked(context, "scope"), UUID.fromString(asked(context, "epoch")), number(context)));
+        answer(context, feed.pull(desk, asked(context, "scope"), UUID.fromString(asked(context, "epoch")), number(context, "after")));
     }
 
-    private static long number(Context context) {
-        var after = Long.parseLong(asked(context, "after"));
-        if (after < 0) {
-            throw Refusal.of(Code.MALFORMED, "after");
+    private void ahead(Context context) {
+        answer(context, feed.ahead(
+                desk(context), asked(context, "scope"), UUID.fromString(asked(context, "epoch")),
+                number(context, "until"), asked(context, "next")));
+    }
+
+    private static long number(Context context, String name) {
+        var number = Long.parseLong(asked(context, name));
+        if (number < 0) {
+            throw Refusal.of(Code.MALFORMED, name);
         }
-        return after;
+        return number;
     }
 
     private static String asked(Context context, String name) {

@@ -1,6 +1,7 @@
 package dev.calmdesk.sync;
 
 import dev.calmdesk.sync.wire.Admission;
+import dev.calmdesk.sync.wire.Ahead;
 import dev.calmdesk.sync.wire.Page;
 import dev.calmdesk.sync.wire.Push;
 import dev.calmdesk.sync.wire.Receipt;
@@ -19,6 +20,16 @@ public interface Hub {
     /// @throws dev.calmdesk.sync.wire.Refusal if the desk may not read the scope
     /// @throws Unreachable if there was no answer
     Page pull(String scope, UUID epoch, long after);
+
+    /// A part of what a new desk needs before the rest.
+    ///
+    /// @param until number of the newest entry that is asked for
+    /// @param next what the part before said, or [Ahead#FIRST]
+    /// @throws dev.calmdesk.sync.wire.Refusal if the desk may not read the scope
+    /// @throws Unreachable if there was no answer
+    default Ahead ahead(String scope, UUID epoch, long until, String next) {
+        throw new UnsupportedOperationException("Only a hub on the network knows what is needed first");
+    }
 
     /// Lets this desk go on under a new id, with a token and a code of its own.
     ///

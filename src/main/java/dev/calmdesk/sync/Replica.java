@@ -8,7 +8,9 @@ import dev.calmdesk.data.Json;
 import dev.calmdesk.data.Kind;
 import dev.calmdesk.data.RecordId;
 import dev.calmdesk.data.Tx;
+import dev.calmdesk.sync.wire.Ahead;
 import dev.calmdesk.sync.wire.Enrol;
+import dev.calmdesk.sync.wire.Numbered;
 import dev.calmdesk.sync.wire.Page;
 import dev.calmdesk.sync.wire.Push;
 import dev.calmdesk.sync.wire.Receipt;
@@ -243,44 +245,99 @@ public final class Replica {
             if (cursor(handle, page.scope()) != page.after()) {
                 return 0;
             }
-            var known = known(handle, page);
-            refuseUnknownOwn(page, known);
-            var fresh = handle.prepareBatch(INSERT);
-            var touched = new LinkedHashMap<RecordId, List<Entry>>();
-            var position = page.after();
-            for (var entry : page.entries()) {
-                position++;
-                if (known.contains(entry.id())) {
-                    handle.execute(
-                            "update journal set scope = ?, position = ?, rejected = null where id = ?",
-                            page.scope(), position, entry.id());
-                } else {
-                    bind(fresh, entry, page.scope(), position);
-                }
-                touched.computeIfAbsent(entry.record(), none -> new ArrayList<>()).add(entry.at(position));
-            }
-            var old = old(handle, touched.keySet());
-            if (fresh.size() > 0) {
-                fresh.execute();
-            }
-            var rows = rows(tx);
-            touched.forEach((record, entries) -> {
-                if (old.contains(record)) {
-                    rows.foldAnew(record);
-                } else {
-                    rows.begin(record, entries);
-                }
-            });
-            rows.write();
+            var fresh = store(tx, page.scope(), page.numbered());
             handle.execute("merge into scope_cursor (scope, position) values (?, ?)", page.scope(), page.end());
-            return page.entries().size() - known.size();
+            return fresh;
         });
     }
 
+    /// Takes in a part of what a new desk needs first; with the last part the desk stands where it began to ask, and what
+    /// lies before is filled in later.
+    ///
+    /// @return how many of its entries were new here
+    int takeAhead(Backfill backfill, Ahead ahead) {
+        return database.write(tx -> {
+            var fresh = store(tx, ahead.scope(), ahead.entries());
+            if (ahead.next() == null) {
+                tx.handle().execute(
+                        "merge into scope_cursor (scope, position) values (?, ?)", ahead.scope(), backfill.until());
+            }
+            new Backfill(ahead.scope(), backfill.done(), backfill.until(), ahead.next()).write(tx.handle());
+            return fresh;
+        });
+    }
+
+    /// Fills in a page of what lies before the beginning.
+    ///
+    /// @return how many of its entries were new here; a page that does not follow what was filled in changes nothing
+    int takeBackfill(Backfill backfill, Page page) {
+        return database.write(tx -> {
+            if (!Backfill.of(tx.handle(), page.scope()).filter(backfill::equals).isPresent()
+                    || page.after() != backfill.done()) {
+                return 0;
+            }
+            var fresh = store(tx, page.scope(), page.numbered());
+            backfill.filledTo(page.end()).write(tx.handle());
+            return fresh;
+        });
+    }
+
+    /// Begins to read a scope whose entries are too many to wait for.
+    void joinLate(String scope, long head) {
+        database.writeDo(tx -> new Backfill(scope, 0, head, Ahead.FIRST).write(tx.handle()));
+    }
+
+    /// Whether what lies before the moment at which this desk joined is not all here yet.
+    boolean isFillingIn() {
+        return database.read(handle -> handle.createQuery("select 1 from backfill").mapTo(Integer.class).findFirst().isPresent());
+    }
+
+    Optional<Backfill> backfill(String scope) {
+        return database.read(handle -> Backfill.of(handle, scope));
+    }
+
+    /// Writes entries and the rows they make.
+    ///
+    /// @return how many were new here
+    private int store(Tx tx, String scope, List<Numbered> entries) {
+        var handle = tx.handle();
+        var known = known(handle, entries);
+        refuseUnknownOwn(entries, known);
+        var fresh = handle.prepareBatch(INSERT);
+        var numbers = handle.prepareBatch("update journal set scope = ?, position = ?, rejected = null where id = ?");
+        var touched = new LinkedHashMap<RecordId, List<Entry>>();
+        for (var numbered : entries) {
+            var entry = numbered.entry();
+            if (known.contains(entry.id())) {
+                numbers.add(scope, numbered.position(), entry.id());
+            } else {
+                bind(fresh, entry, scope, numbered.position());
+            }
+            touched.computeIfAbsent(entry.record(), none -> new ArrayList<>()).add(entry.at(numbered.position()));
+        }
+        var old = old(handle, touched.keySet());
+        for (var batch : List.of(numbers, fresh)) {
+            if (batch.size() > 0) {
+                batch.execute();
+            }
+        }
+        var rows = rows(tx);
+        touched.forEach((record, begun) -> {
+            if (old.contains(record)) {
+                rows.foldAnew(record);
+            } else {
+                rows.begin(record, begun);
+            }
+        });
+        rows.write();
+        return entries.size() - known.size();
+    }
+
     /// A desk knows all that it ever wrote, unless it was restored from a backup.
-    private void refuseUnknownOwn(Page page, Set<UUID> known) {
+    private void refuseUnknownOwn(List<Numbered> entries, Set<UUID> known) {
         var desk = database.desk().id();
-        page.entries().stream()
+        entries.stream()
+                .map(Numbered::entry)
                 .filter(entry -> entry.desk().equals(desk) && !known.contains(entry.id()))
                 .findFirst()
                 .ifPresent(lost -> {
@@ -298,12 +355,12 @@ public final class Replica {
                         .list());
     }
 
-    private static Set<UUID> known(Handle handle, Page page) {
-        if (page.entries().isEmpty()) {
+    private static Set<UUID> known(Handle handle, List<Numbered> entries) {
+        if (entries.isEmpty()) {
             return Set.of();
         }
         return new LinkedHashSet<>(handle.createQuery("select id from journal where id in (<ids>)")
-                .bindList("ids", page.entries().stream().map(WireEntry::id).toList())
+                .bindList("ids", entries.stream().map(numbered -> numbered.entry().id()).toList())
                 .mapTo(UUID.class)
                 .list());
     }

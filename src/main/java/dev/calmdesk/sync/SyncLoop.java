@@ -49,6 +49,7 @@ public final class SyncLoop implements AutoCloseable {
     private volatile @Nullable Line line;
     private @Nullable DeskFiles files;
     private Bandwidth bandwidth = new Bandwidth(0, System::nanoTime);
+    private boolean fillIsDue;
     private Future<?> next = CompletableFuture.completedFuture(null);
     private Future<?> nextPart = CompletableFuture.completedFuture(null);
 
@@ -147,7 +148,7 @@ public final class SyncLoop implements AutoCloseable {
     }
 
     private void round() {
-        attempt(SyncRound::run);
+        attempt(SyncRound::exchange);
     }
 
     private void attempt(Consumer<SyncRound> work) {
@@ -197,6 +198,7 @@ public final class SyncLoop implements AutoCloseable {
         }
         again(pace.afterSuccess(held));
         inStep();
+        fillInLater();
         carryFiles(open);
     }
 
@@ -214,6 +216,19 @@ public final class SyncLoop implements AutoCloseable {
                 trying(() -> round.step().ifPresent(next -> nextPart(open, round, next)));
             }
         });
+    }
+
+    /// A page at a time, so that what people do comes between.
+    private void fillInLater() {
+        if (!fillIsDue && replica.isFillingIn()) {
+            fillIsDue = true;
+            enqueue(() -> {
+                fillIsDue = false;
+                if (state.contact() == Contact.ONLINE) {
+                    attempt(SyncRound::fill);
+                }
+            });
+        }
     }
 
     private Line line(Link link) {

@@ -2,10 +2,15 @@ package dev.calmdesk.sync;
 
 import dev.calmdesk.sync.wire.Page;
 import dev.calmdesk.sync.wire.Refusal;
+import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /// One round: everything of this desk goes out, everything of others comes in.
 public final class SyncRound {
+
+    /// A scope with more entries than this is not worth waiting for.
+    private static final long WORTH_A_HEAD_START = 5_000;
 
     private final Replica replica;
     private final Hub hub;
@@ -22,6 +27,18 @@ public final class SyncRound {
     /// @throws Refusal if the hub does not take this desk
     /// @throws IllegalStateException if this desk is not enrolled
     public Moved run() {
+        var moved = exchange();
+        var pulled = moved.pulled();
+        for (var filled = fill(); filled.isPresent(); filled = fill()) {
+            pulled += filled.getAsInt();
+        }
+        return new Moved(moved.pushed(), moved.rejected(), pulled);
+    }
+
+    /// The same without what only fills in the past.
+    ///
+    /// @throws Hub.Unreachable as [#run]
+    Moved exchange() {
         var sent = push();
         var pulled = 0;
         for (var scope : replica.scopes(link()).all()) {
@@ -77,17 +94,51 @@ public final class SyncRound {
     }
 
     private int pullAll(String scope) {
-        var pulled = 0;
+        var pulled = replica.backfill(scope).filter(begun -> begun.next() != null).isPresent() ? ahead(scope) : 0;
         Page page;
         do {
-            var after = replica.cursor(scope);
-            page = hub.pull(scope, link().epoch(), after);
-            if (page.after() != after || !page.scope().equals(scope)) {
-                throw Refusal.of(Refusal.Code.MALFORMED, "a page that was not asked for");
+            page = page(scope, replica.cursor(scope));
+            if (page.after() == 0 && page.head() >= WORTH_A_HEAD_START) {
+                replica.joinLate(scope, page.head());
+                pulled += ahead(scope);
+                page = page(scope, replica.cursor(scope));
             }
             pulled += replica.take(page);
         } while (!page.entries().isEmpty() && page.end() < page.head());
         return pulled;
+    }
+
+    private Page page(String scope, long after) {
+        var page = hub.pull(scope, link().epoch(), after);
+        if (page.after() != after || !page.scope().equals(scope)) {
+            throw Refusal.of(Refusal.Code.MALFORMED, "a page that was not asked for");
+        }
+        return page;
+    }
+
+    /// What is needed first, from where an earlier round was cut off.
+    private int ahead(String scope) {
+        var pulled = 0;
+        for (var begun = replica.backfill(scope); begun.map(Backfill::next).isPresent(); begun = replica.backfill(scope)) {
+            var backfill = begun.get();
+            pulled += replica.takeAhead(
+                    backfill, hub.ahead(scope, link().epoch(), backfill.until(), Objects.requireNonNull(backfill.next())));
+        }
+        return pulled;
+    }
+
+    /// One page of what lies before the moment at which this desk joined.
+    ///
+    /// @return how many entries were new here; empty if nothing is left to fill in
+    OptionalInt fill() {
+        for (var scope : replica.scopes(link()).all()) {
+            var backfill = replica.backfill(scope);
+            if (backfill.isPresent()) {
+                return OptionalInt.of(healing(
+                        () -> replica.takeBackfill(backfill.get(), page(scope, backfill.get().done())), 0));
+            }
+        }
+        return OptionalInt.empty();
     }
 
     private Link link() {

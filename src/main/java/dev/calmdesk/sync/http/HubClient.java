@@ -3,6 +3,7 @@ package dev.calmdesk.sync.http;
 import dev.calmdesk.data.Json;
 import dev.calmdesk.sync.Connection;
 import dev.calmdesk.sync.wire.Admission;
+import dev.calmdesk.sync.wire.Ahead;
 import dev.calmdesk.sync.wire.Enrol;
 import dev.calmdesk.sync.wire.Fault;
 import dev.calmdesk.sync.wire.FilePart;
@@ -62,8 +63,19 @@ public final class HubClient implements Connection {
     @Override
     public Page pull(String scope, UUID epoch, long after) {
         var query = "v1/pull?scope=%s&epoch=%s&after=%d"
-                .formatted(URLEncoder.encode(scope, StandardCharsets.UTF_8), epoch, after);
+                .formatted(encoded(scope), epoch, after);
         return send(request(query).GET(), Page.class);
+    }
+
+    @Override
+    public Ahead ahead(String scope, UUID epoch, long until, String next) {
+        var query = "v1/ahead?scope=%s&epoch=%s&until=%d&next=%s"
+                .formatted(encoded(scope), epoch, until, encoded(next));
+        return send(request(query).GET(), Ahead.class);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.calmdesk.sync.wire;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The entries of a scope after some number, without a gap.
 ///
@@ -13,6 +14,13 @@ public record Page(String scope, long after, List<WireEntry> entries, long head)
 
     public Page {
         entries = List.copyOf(entries);
+    }
+
+    /// The entries with their numbers.
+    public List<Numbered> numbered() {
+        return IntStream.range(0, entries.size())
+                .mapToObj(index -> new Numbered(after + 1 + index, entries.get(index)))
+                .toList();
     }
 
     /// The number of the last entry.

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.calmdesk.data.Entry;
 import dev.calmdesk.data.RecordId;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +43,7 @@ public record WireEntry(
         requireNonNull(act);
         requireNonNull(author);
         requireNonNull(desk);
-        changes = Map.copyOf(changes);
+        changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes)); // in the order in which people read them
         changes.values().forEach(change -> {
             if (change.size() != 2) {
                 throw new IllegalArgumentException("A change has two sides");
