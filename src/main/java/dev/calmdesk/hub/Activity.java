@@ -6,6 +6,7 @@ import dev.calmdesk.sync.wire.Numbered;
 import dev.calmdesk.sync.wire.WireEntry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class Activity {
 
     private static final Duration LATELY = Duration.ofDays(90);
-    private static final int HISTORIES_A_PART = 50;
+    private static final int MOST_HISTORIES = 500;
+    private static final int ENTRIES_A_PART = 1_000;
 
     private Activity() {}
 
@@ -121,11 +124,12 @@ final class Activity {
                 .bind("open", from.isOpen())
                 .bind("at", from.at())
                 .bind("subject", from.subject())
-                .bind("most", HISTORIES_A_PART)
+                .bind("most", MOST_HISTORIES)
                 .map((row, context) -> new Mark(
                         row.getBoolean("is_open"), row.getLong("at"), row.getObject("subject", UUID.class)))
                 .list();
-        var subjects = new LinkedHashSet<>(marks.stream().map(Mark::subject).toList());
+        var part = part(handle, scope, until, marks);
+        var subjects = new LinkedHashSet<>(part.stream().map(Mark::subject).toList());
         var entries = entries(handle, scope, until, subjects);
         var customers = new LinkedHashSet<UUID>();
         entries.forEach(numbered -> customer(numbered.entry()).ifPresent(customers::add));
@@ -134,7 +138,30 @@ final class Activity {
             subjects.addAll(customers);
             entries = entries(handle, scope, until, subjects);
         }
-        return new Ahead(scope, entries, marks.size() < HISTORIES_A_PART ? null : marks.getLast().write());
+        var isLast = part.size() == marks.size() && marks.size() < MOST_HISTORIES;
+        return new Ahead(scope, entries, isLast ? null : part.getLast().write());
+    }
+
+    /// As many histories as fill a part, at least one.
+    private static List<Mark> part(Handle handle, String scope, long until, List<Mark> marks) {
+        var entries = handle.createQuery("""
+                        select subject, count(*) as entries from entry
+                        where scope = :scope and position <= :until and subject = any(:subjects) group by subject""")
+                .bind("scope", scope)
+                .bind("until", until)
+                .bindArray("subjects", UUID.class, marks.stream().map(Mark::subject).toList())
+                .map((row, context) -> Map.entry(row.getObject("subject", UUID.class), row.getInt("entries")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var part = new ArrayList<Mark>();
+        var filled = 0;
+        for (var mark : marks) {
+            filled += entries.getOrDefault(mark.subject(), 0);
+            if (!part.isEmpty() && filled > ENTRIES_A_PART) {
+                break;
+            }
+            part.add(mark);
+        }
+        return part;
     }
 
     private static List<Numbered> entries(Handle handle, String scope, long until, Set<UUID> subjects) {

@@ -53,7 +53,7 @@ public final class Feed {
     }
 
     /// @param clock tells what was touched lately; no order follows from it
-    Feed(HubDatabase database, Judge judge, InstantSource clock) {
+    public Feed(HubDatabase database, Judge judge, InstantSource clock) {
         this.database = database;
         this.judge = judge;
         this.clock = clock;

@@ -134,7 +134,15 @@ public final class Replica {
 
     /// What goes to the hub next, oldest first; empty entries if nothing waits.
     public Push outbox(Link link) {
-        var from = link.pushed() + 1;
+        return outbox(link, link.pushed() + 1);
+    }
+
+    /// What follows a push that is under way.
+    Push outbox(Push underWay) {
+        return outbox(link().orElseThrow(), underWay.from() + underWay.entries().size());
+    }
+
+    private Push outbox(Link link, long from) {
         var own = scopes(link);
         var entries = database.read(handle -> handle.createQuery("""
                         select * from journal where desk = :desk and seq >= :from order by seq limit :most""")

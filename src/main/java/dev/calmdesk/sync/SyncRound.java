@@ -1,23 +1,41 @@
 package dev.calmdesk.sync;
 
 import dev.calmdesk.sync.wire.Page;
+import dev.calmdesk.sync.wire.Push;
+import dev.calmdesk.sync.wire.Receipt;
 import dev.calmdesk.sync.wire.Refusal;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 
 /// One round: everything of this desk goes out, everything of others comes in.
 public final class SyncRound {
 
     /// A scope with more entries than this is not worth waiting for.
-    private static final long WORTH_A_HEAD_START = 5_000;
+    private static final long WORTH_A_HEAD_START = 20_000;
 
     private final Replica replica;
     private final Hub hub;
+    private final Executor beside;
+    private final long worthAHeadStart;
 
+    /// @param hub may be called from other threads
     public SyncRound(Replica replica, Hub hub) {
+        this(replica, hub, ForkJoinPool.commonPool(), WORTH_A_HEAD_START);
+    }
+
+    /// @param beside runs what goes on while this desk writes
+    /// @param worthAHeadStart entries of a scope that are too many to wait for
+    SyncRound(Replica replica, Hub hub, Executor beside, long worthAHeadStart) {
         this.replica = replica;
         this.hub = hub;
+        this.beside = beside;
+        this.worthAHeadStart = worthAHeadStart;
     }
 
     /// What a round moved.
@@ -54,15 +72,21 @@ public final class SyncRound {
         return healing(this::pushAll, new Moved(0, 0, 0));
     }
 
+    /// While this desk writes down an answer, the hub works on the next push already.
     private Moved pushAll() {
         var pushed = 0;
         var rejected = 0;
         for (var push = replica.outbox(link()); !push.entries().isEmpty(); push = replica.outbox(link())) {
             try {
-                var receipts = hub.push(push);
-                replica.receipts(push, receipts);
-                pushed += receipts.size();
-                rejected += (int) receipts.stream().filter(receipt -> receipt.rejected() != null).count();
+                for (var sent = send(push); !push.entries().isEmpty(); ) {
+                    var next = replica.outbox(push);
+                    var receipts = joined(sent);
+                    sent = next.entries().isEmpty() ? sent : send(next);
+                    replica.receipts(push, receipts);
+                    pushed += receipts.size();
+                    rejected += (int) receipts.stream().filter(receipt -> receipt.rejected() != null).count();
+                    push = next;
+                }
             } catch (Refusal refusal) {
                 if (refusal.code() != Refusal.Code.GAP || refusal.expected() >= push.from()) {
                     throw refusal;
@@ -71,6 +95,18 @@ public final class SyncRound {
             }
         }
         return new Moved(pushed, rejected, 0);
+    }
+
+    private CompletableFuture<List<Receipt>> send(Push push) {
+        return CompletableFuture.supplyAsync(() -> hub.push(push), beside);
+    }
+
+    private static <T> T joined(CompletableFuture<T> answer) {
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     /// Everything that others did in a scope comes in.
@@ -93,19 +129,22 @@ public final class SyncRound {
         }
     }
 
+    /// While this desk takes in a page, the next one is on its way.
     private int pullAll(String scope) {
         var pulled = replica.backfill(scope).filter(begun -> begun.next() != null).isPresent() ? ahead(scope) : 0;
-        Page page;
-        do {
+        var page = page(scope, replica.cursor(scope));
+        if (page.after() == 0 && page.head() >= worthAHeadStart) {
+            replica.joinLate(scope, page.head());
+            pulled += ahead(scope);
             page = page(scope, replica.cursor(scope));
-            if (page.after() == 0 && page.head() >= WORTH_A_HEAD_START) {
-                replica.joinLate(scope, page.head());
-                pulled += ahead(scope);
-                page = page(scope, replica.cursor(scope));
-            }
+        }
+        while (!page.entries().isEmpty() && page.end() < page.head()) {
+            var after = page.end();
+            var next = CompletableFuture.supplyAsync(() -> page(scope, after), beside);
             pulled += replica.take(page);
-        } while (!page.entries().isEmpty() && page.end() < page.head());
-        return pulled;
+            page = joined(next);
+        }
+        return pulled + replica.take(page);
     }
 
     private Page page(String scope, long after) {

@@ -25,7 +25,7 @@ class Benchmarks {
     }
 
     @Test
-    void aBacklogOverTheHubAgainstAPlainCopy(@TempDir Path folder) throws SQLException {
+    void aBacklogOverTheHubAgainstAPlainCopy(@TempDir Path folder) {
         new SyncRace(folder).run();
     }
 

@@ -16,20 +16,21 @@ import dev.calmdesk.sync.SyncRound;
 import dev.calmdesk.sync.http.HubClient;
 import java.net.URI;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntConsumer;
+import javax.sql.DataSource;
 
 /// A backlog of 10,000 changes from one desk over the hub to another, against the same rows copied by plain JDBC from H2
-/// to PostgreSQL to H2, in transactions of the same size and as durable.
+/// to PostgreSQL to H2: into the same tables, in transactions of the same size and as durable, without any protocol.
 final class SyncRace {
 
     private static final int CHANGES = 10_000;
     private static final int PART = 500;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
+    private static final String TEXT = "客户下午在家，请三点以后再打，门铃坏了请打手机。";
 
     private final Path folder;
     private final Clock clock = Clock.systemUTC();
@@ -42,10 +43,9 @@ final class SyncRace {
         this.folder = folder;
     }
 
-    void run() throws SQLException {
-        for (var round = -1; round < ROUNDS; round++) { // the first warms up
-            ours(folder.resolve("round" + round), round >= 0);
-            bare(folder.resolve("bare" + round), round >= 0);
+    void run() {
+        for (var round = -2; round < ROUNDS; round++) { // the first two warm up
+            race(folder.resolve("round" + (round + 2)), round >= 0);
         }
         Table.heading("Sync: 10,000 changes desk to hub, and hub to another desk, against plain JDBC of the same rows");
         Table.row("drain of the backlog", drain);
@@ -56,25 +56,15 @@ final class SyncRace {
         Table.line("  %-34s %.2f", "throughput against the plain copy", bareDown.median() / pull.median());
     }
 
-    private void ours(Path place, boolean counts) {
+    private void race(Path place, boolean counts) {
         var hub = HubDatabase.open(Postgres.emptyDatabase());
         var enrolment = new Enrolment(hub, clock);
         try (var server = new HubServer(new Feed(hub), enrolment, "127.0.0.1", 0);
                 var from = desk(place.resolve("from"));
                 var to = desk(place.resolve("to"))) {
             var address = URI.create("http://127.0.0.1:" + server.start());
-            for (var done = 0; done < CHANGES; done += PART) {
-                from.writeDo(tx -> {
-                    for (var i = 0; i < PART; i++) {
-                        tx.write(Note.KIND, UUID.randomUUID())
-                                .set("case_id", UUID.randomUUID())
-                                .set("author", from.desk().id())
-                                .set("text", "客户下午在家，请三点以后再打，门铃坏了请打手机。")
-                                .set("at", 0L)
-                                .as("added", from.desk().id());
-                    }
-                });
-            }
+            fill(from);
+            bare(place.resolve("bare"), from, counts);
             var sending = time(() -> round(from, enrolment, address));
             var receiving = time(() -> round(to, enrolment, address));
             if (counts) {
@@ -82,6 +72,19 @@ final class SyncRace {
                 pull.addNanos(receiving);
             }
         }
+    }
+
+    private static void fill(Database desk) {
+        inParts(after -> desk.writeDo(tx -> {
+            for (var i = 0; i < PART; i++) {
+                tx.write(Note.KIND, UUID.randomUUID())
+                        .set("case_id", UUID.randomUUID())
+                        .set("author", desk.desk().id())
+                        .set("text", TEXT)
+                        .set("at", 0L)
+                        .as("added", desk.desk().id());
+            }
+        }));
     }
 
     private Database desk(Path place) {
@@ -99,84 +102,97 @@ final class SyncRace {
         }
     }
 
-    private void bare(Path place, boolean counts) throws SQLException {
-        try (var from = h2(place.resolveSibling(place.getFileName() + "-from"));
-                var middle = Postgres.emptyDatabase().getConnection();
-                var to = h2(place.resolveSibling(place.getFileName() + "-to"))) {
-            for (var connection : new Connection[] {from, middle, to}) {
-                try (var statement = connection.createStatement()) {
-                    statement.execute("create table change (id uuid primary key, seq bigint, body varchar(4000))");
-                    statement.execute("create table row_ (id uuid primary key, text varchar(400), at bigint)");
-                }
-                connection.setAutoCommit(false);
-            }
-            fill(from);
-            var up = System.nanoTime();
-            copy(from, middle);
-            var down = System.nanoTime();
-            copy(middle, to);
-            var end = System.nanoTime();
+    /// The same rows into the same tables with the same indexes, in parts, each durable before the next.
+    private void bare(Path place, Database filled, boolean counts) {
+        var source = Postgres.emptyDatabase();
+        HubDatabase.open(source);
+        try (var to = desk(place)) {
+            var up = time(() -> inParts(after -> toPostgres(filled, source, after)));
+            var down = time(() -> inParts(after -> fromPostgres(source, to, after)));
             if (counts) {
-                bareUp.addNanos(down - up);
-                bareDown.addNanos(end - down);
+                bareUp.addNanos(up);
+                bareDown.addNanos(down);
             }
         }
     }
 
-    private static Connection h2(Path file) throws SQLException {
-        return DriverManager.getConnection("jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0", "sa", "");
-    }
-
-    private static void fill(Connection from) throws SQLException {
-        try (var change = from.prepareStatement("insert into change values (?, ?, ?)");
-                var row = from.prepareStatement("insert into row_ values (?, ?, 0)")) {
-            for (var i = 1; i <= CHANGES; i++) {
-                var id = UUID.randomUUID();
-                change.setObject(1, id);
-                change.setLong(2, i);
-                change.setString(3, "{\"text\":[null,\"客户下午在家，请三点以后再打，门铃坏了请打手机。\"]}".repeat(4));
-                change.addBatch();
-                row.setObject(1, id);
-                row.setString(2, "客户下午在家，请三点以后再打，门铃坏了请打手机。");
-                row.addBatch();
-            }
-            change.executeBatch();
-            row.executeBatch();
-        }
-        from.commit();
-    }
-
-    /// Changes and rows, in parts; each part is durable before the next.
-    private static void copy(Connection from, Connection to) throws SQLException {
-        var isH2 = to.getMetaData().getURL().startsWith("jdbc:h2");
+    private static void inParts(IntConsumer part) {
         for (var after = 0; after < CHANGES; after += PART) {
-            try (var read = from.prepareStatement(
-                            "select c.id, c.seq, c.body, r.text from change c join row_ r on r.id = c.id where seq > ? and seq <= ?");
-                    var change = to.prepareStatement("insert into change values (?, ?, ?)");
-                    var row = to.prepareStatement("insert into row_ values (?, ?, 0)")) {
+            part.accept(after);
+        }
+    }
+
+    private static void toPostgres(Database from, DataSource to, int after) {
+        from.<Void>read(handle -> {
+            try (var connection = to.getConnection()) {
+                connection.setAutoCommit(false);
+                try (var read = handle.getConnection().prepareStatement("select * from journal where seq > ? and seq <= ?");
+                        var write = connection.prepareStatement("""
+                                insert into entry (scope, position, id, desk, seq, kind, entity, subject, body)
+                                values ('team-T1', ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                    read.setLong(1, after);
+                    read.setLong(2, after + PART);
+                    try (var row = read.executeQuery()) {
+                        while (row.next()) {
+                            write.setLong(1, row.getLong("seq"));
+                            write.setObject(2, row.getObject("id", UUID.class));
+                            write.setObject(3, row.getObject("desk", UUID.class));
+                            write.setLong(4, row.getLong("seq"));
+                            write.setString(5, row.getString("kind"));
+                            write.setObject(6, row.getObject("entity", UUID.class));
+                            write.setObject(7, row.getObject("subject", UUID.class));
+                            write.setString(8, row.getString("changes"));
+                            write.addBatch();
+                        }
+                    }
+                    write.executeBatch();
+                }
+                connection.commit();
+                return null;
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private static void fromPostgres(DataSource from, Database to, int after) {
+        to.writeDo(tx -> {
+            try (var connection = from.getConnection();
+                    var read = connection.prepareStatement("select * from entry where position > ? and position <= ?");
+                    var journal = tx.handle().getConnection().prepareStatement("""
+                            insert into journal (id, kind, entity, subject, act, author, desk, seq, at, changes, scope, position)
+                            values (?, ?, ?, ?, 'added', ?, ?, ?, 0, ?, ?, ?)""");
+                    var note = tx.handle().getConnection().prepareStatement(
+                            "insert into note (id, case_id, author, text, at) values (?, ?, ?, ?, 0)")) {
                 read.setLong(1, after);
                 read.setLong(2, after + PART);
-                try (var found = read.executeQuery()) {
-                    while (found.next()) {
-                        change.setObject(1, found.getObject(1, UUID.class));
-                        change.setLong(2, found.getLong(2));
-                        change.setString(3, found.getString(3));
-                        change.addBatch();
-                        row.setObject(1, found.getObject(1, UUID.class));
-                        row.setString(2, found.getString(4));
-                        row.addBatch();
+                try (var row = read.executeQuery()) {
+                    while (row.next()) {
+                        var desk = row.getObject("desk", UUID.class);
+                        journal.setObject(1, row.getObject("id", UUID.class));
+                        journal.setString(2, row.getString("kind"));
+                        journal.setObject(3, row.getObject("entity", UUID.class));
+                        journal.setObject(4, row.getObject("subject", UUID.class));
+                        journal.setObject(5, desk);
+                        journal.setObject(6, desk);
+                        journal.setLong(7, row.getLong("seq"));
+                        journal.setString(8, row.getString("body"));
+                        journal.setString(9, row.getString("scope"));
+                        journal.setLong(10, row.getLong("position"));
+                        journal.addBatch();
+                        note.setObject(1, row.getObject("entity", UUID.class));
+                        note.setObject(2, row.getObject("subject", UUID.class));
+                        note.setObject(3, desk);
+                        note.setString(4, TEXT);
+                        note.addBatch();
                     }
                 }
-                change.executeBatch();
-                row.executeBatch();
+                journal.executeBatch();
+                note.executeBatch();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
             }
-            to.commit();
-            if (isH2) {
-                try (var checkpoint = to.createStatement()) {
-                    checkpoint.execute("checkpoint sync");
-                }
-            }
-        }
+        });
     }
 
     private static long time(Runnable work) {

@@ -125,7 +125,7 @@ final class Fleet implements AutoCloseable {
     /// Rounds over a good network until nothing moves any more.
     void settle() {
         for (var round = 0; round < 3; round++) {
-            members.forEach(member -> new SyncRound(member.replica(), member.line().hub).run());
+            members.forEach(member -> new SyncRound(member.replica(), member.line().hub, Runnable::run, Long.MAX_VALUE).run());
         }
     }
 
@@ -133,7 +133,7 @@ final class Fleet implements AutoCloseable {
     record Member(Database database, Replica replica, Line line) {
 
         SyncRound.Moved sync() {
-            return new SyncRound(replica, line).run();
+            return new SyncRound(replica, line, Runnable::run, Long.MAX_VALUE).run();
         }
 
         UUID note(String text) {

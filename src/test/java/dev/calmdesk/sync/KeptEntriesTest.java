@@ -45,7 +45,7 @@ class KeptEntriesTest {
         newer.set(promise, "remark", "打手机");
         newer.note("客户下午在家");
         newer.sync();
-        new SyncRound(version(kindsOfTheOlder()), older.line()).run();
+        new SyncRound(version(kindsOfTheOlder()), older.line(), Runnable::run, Long.MAX_VALUE).run();
         assertThat(older.rows("note")).isEmpty();
         assertThat(older.promiseRow(promise)).containsEntry("remark", null);
         assertThat(older.journal()).isEqualTo(newer.journal());
@@ -61,7 +61,7 @@ class KeptEntriesTest {
         var promise = newer.promise("回电");
         newer.set(promise, "remark", "打手机");
         newer.sync();
-        new SyncRound(version(kindsOfTheOlder()), older.line()).run();
+        new SyncRound(version(kindsOfTheOlder()), older.line(), Runnable::run, Long.MAX_VALUE).run();
         older.set(promise, "text", "15:00 前回电");
         version(Kinds.ALL);
         fleet.settle();

@@ -171,7 +171,7 @@ final class SimulatedDesk implements SimulatedNetwork.Receiver {
     void sync() {
         survives(() -> {
             try {
-                new SyncRound(replica, fault == Fault.CURSOR_BEFORE_THE_PAGE ? faulty(line) : line).run();
+                new SyncRound(replica, fault == Fault.CURSOR_BEFORE_THE_PAGE ? faulty(line) : line, Runnable::run, Long.MAX_VALUE).run();
             } catch (Hub.Unreachable e) {
                 // what was moved stays moved, the rest goes next time
             }

@@ -51,7 +51,7 @@ final class TestHub {
     /// One round, and another one as long as the desk goes on as another one.
     SyncRound.Moved sync(Replica replica) {
         var token = replica.link().orElseThrow().token();
-        var moved = new SyncRound(replica, as(token)).run();
+        var moved = new SyncRound(replica, as(token), Runnable::run, Long.MAX_VALUE).run();
         return replica.link().orElseThrow().token().equals(token) ? moved : sync(replica);
     }
 

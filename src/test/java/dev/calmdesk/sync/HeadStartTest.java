@@ -1,4 +1,4 @@
-package dev.calmdesk.hub;
+package dev.calmdesk.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,12 +16,12 @@ import dev.calmdesk.data.Database;
 import dev.calmdesk.data.Soundness;
 import dev.calmdesk.data.Tx;
 import dev.calmdesk.flow.Channel;
+import dev.calmdesk.hub.Enrolment;
+import dev.calmdesk.hub.Feed;
+import dev.calmdesk.hub.HubDatabase;
+import dev.calmdesk.hub.Judge;
 import dev.calmdesk.support.ManualClock;
 import dev.calmdesk.support.Postgres;
-import dev.calmdesk.sync.Hub;
-import dev.calmdesk.sync.Link;
-import dev.calmdesk.sync.Replica;
-import dev.calmdesk.sync.SyncRound;
 import dev.calmdesk.sync.wire.Ahead;
 import dev.calmdesk.sync.wire.Page;
 import dev.calmdesk.sync.wire.Push;
@@ -95,6 +95,10 @@ class HeadStartTest {
         };
     }
 
+    private void round(Replica replica, Database desk) {
+        new SyncRound(replica, hubOf(desk), Runnable::run, 5_000).run();
+    }
+
     private UUID openCase(String number, UUID customer) {
         var id = UUID.randomUUID();
         old.writeDo(tx -> tx.write(Case.KIND, id)
@@ -155,7 +159,7 @@ class HeadStartTest {
         old.writeDo(tx -> tx.write(Case.KIND, closedLately).set("state", CaseState.CLOSED).as("closed", SOMEBODY));
         clock.advance(Duration.ofDays(1));
         enrol(old, oldReplica);
-        new SyncRound(oldReplica, hubOf(old)).run();
+        round(oldReplica, old);
         asked.clear();
     }
 
@@ -175,7 +179,7 @@ class HeadStartTest {
     }
 
     private void assertBothAreEqual() {
-        new SyncRound(oldReplica, hubOf(old)).run();
+        round(oldReplica, old);
         assertThat(content(fresh)).isEqualTo(content(old));
         assertThat(fresh.<Soundness>read(handle -> Soundness.of(handle, Kinds.ALL)).findings()).isEmpty();
     }
@@ -186,7 +190,7 @@ class HeadStartTest {
         enrol(fresh, freshReplica);
         answersLeft = 5; // company scope, head of the team's, one part ahead, what came meanwhile, one page of the past
         try {
-            new SyncRound(freshReplica, hubOf(fresh)).run();
+            round(freshReplica, fresh);
         } catch (Hub.Unreachable e) {
             // cut off in the middle of the past
         }
@@ -196,9 +200,9 @@ class HeadStartTest {
 
         answersLeft = Integer.MAX_VALUE;
         openCase("C-NOW", null);
-        new SyncRound(oldReplica, hubOf(old)).run();
+        round(oldReplica, old);
         asked.clear();
-        new SyncRound(freshReplica, hubOf(fresh)).run();
+        round(freshReplica, fresh);
         assertThat(asked).doesNotContain("ahead");
         assertBothAreEqual();
     }
@@ -211,7 +215,7 @@ class HeadStartTest {
         for (var isOver = false; !isOver; rounds++) {
             answersLeft = 3;
             try {
-                new SyncRound(freshReplica, hubOf(fresh)).run();
+                round(freshReplica, fresh);
                 isOver = true;
             } catch (Hub.Unreachable e) {
                 isOver = false;
@@ -229,7 +233,7 @@ class HeadStartTest {
         enrol(fresh, freshReplica);
         answersLeft = 4;
         try {
-            new SyncRound(freshReplica, hubOf(fresh)).run();
+            round(freshReplica, fresh);
         } catch (Hub.Unreachable e) {
             // cut off in the middle of the past
         }
@@ -238,7 +242,7 @@ class HeadStartTest {
                 .mapTo(UUID.class)
                 .one());
         fresh.writeDo(tx -> tx.write(Case.KIND, open).set("owner", new UUID(9, 9)).as("took", SOMEBODY));
-        new SyncRound(freshReplica, hubOf(fresh)).run();
+        round(freshReplica, fresh);
         assertBothAreEqual();
         assertThat(content(old).getLast()).isEmpty();
     }
