@@ -11,6 +11,7 @@ import dev.calmdesk.cases.Vocabulary;
 import dev.calmdesk.cases.When;
 import dev.calmdesk.complaint.ComplaintVocabulary;
 import dev.calmdesk.contact.ContactVocabulary;
+import dev.calmdesk.data.Kind;
 import dev.calmdesk.inquiry.InquiryVocabulary;
 import dev.calmdesk.knowledge.Article;
 import dev.calmdesk.knowledge.ArticleReport;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Tells what happened to a case, with the words that every feature contributes; on the screen and on the command line.
 public final class CaseHistories {
@@ -30,16 +32,23 @@ public final class CaseHistories {
     /// @param person how somebody is named
     public static Chronicle of(Workspace workspace, Texts texts, Function<Person, String> person) {
         var workplace = workspace.workplace();
+        var ofCases = List.of(
+                CaseVocabulary.of(workplace, texts),
+                ContactVocabulary.of(),
+                ComplaintVocabulary.of(workplace, workspace.catalogue(), texts),
+                InquiryVocabulary.of(),
+                knowledge(workspace));
         return new Chronicle(
                 texts,
                 new When(texts, workspace.zone(), workspace.clock()),
                 author -> author(workspace, texts, person, author),
-                List.of(
-                        CaseVocabulary.of(workplace, texts),
-                        ContactVocabulary.of(),
-                        ComplaintVocabulary.of(workplace, workspace.catalogue(), texts),
-                        InquiryVocabulary.of(),
-                        knowledge(workspace)));
+                Stream.concat(ofCases.stream(), Stream.of(others(ofCases))).toList());
+    }
+
+    /// Records that no case tells of, but whose values are said elsewhere.
+    private static Vocabulary others(List<Vocabulary> ofCases) {
+        var known = ofCases.stream().flatMap(vocabulary -> vocabulary.kinds().stream()).toList();
+        return Vocabulary.of(Kinds.ALL.stream().filter(kind -> !known.contains(kind)).toArray(Kind[]::new));
     }
 
     private static String author(Workspace workspace, Texts texts, Function<Person, String> person, UUID author) {

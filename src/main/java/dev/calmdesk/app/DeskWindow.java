@@ -23,8 +23,12 @@ import dev.calmdesk.people.Actor;
 import dev.calmdesk.people.PresenceState;
 import dev.calmdesk.people.Role;
 import dev.calmdesk.settings.SettingsPlace;
+import dev.calmdesk.sync.SyncPlace;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +73,9 @@ final class DeskWindow implements AutoCloseable, FrameWays {
         var before = shown;
         var dock = new Dock(desk, actor);
         var tools = new FrameTools(desk.background(), navigator, desk.texts());
-        var frame = new FrameViewModel(actor, services(), plan(), this, tools);
+        var badge = new SimpleStringProperty("");
+        var frame = new FrameViewModel(actor, services(), plan(badge), this, tools);
+        badge.bind(frame.status().badge());
         var view = desk.views().load(FrameController.class, FrameController.controllers(frame, tools));
         view.controller().setNotices(desk.dialogs().bar());
         navigator.placeProperty().subscribe(place ->
@@ -93,17 +99,29 @@ final class DeskWindow implements AutoCloseable, FrameWays {
         return new FrameServices(
                 workspace.presences(), workspace.drafts(),
                 new DeskStatus(workspace.database(), workspace.clock(), workspace.zone()), workspace.workplace(),
-                workspace.database().changes(), workspace.clock());
+                workspace.database().changes(), workspace.clock(),
+                doors.practice() ? Optional.empty() : Optional.of(workspace.shared()));
     }
 
-    private FramePlan plan() {
+    private List<RailEntry> foot(ObservableValue<String> badge) {
+        var settings = RailEntry.of(new SettingsPlace(), "fth-settings", "app.rail.settings");
+        return doors.practice()
+                ? List.of(settings)
+                : List.of(
+                        RailEntry.of(new SyncPlace(SyncPlace.Page.CONFLICTS), "fth-git-merge", "app.rail.sync")
+                                .with(badge),
+                        settings);
+    }
+
+    /// @param badge how much of working with others waits for the person
+    private FramePlan plan(ObservableValue<String> badge) {
         return new FramePlan(
                 List.of(
                         RailEntry.of(new HomePlace(), "fth-home", "app.rail.home"),
                         RailEntry.of(new CasesPlace(), "fth-folder", "app.rail.cases", CUSTOMER_ROLES)
                                 .covering(CasePlace.class::isInstance),
                         RailEntry.of(new KnowledgePlace(null), "fth-book-open", "app.rail.knowledge")),
-                List.of(RailEntry.of(new SettingsPlace(), "fth-settings", "app.rail.settings")),
+                foot(badge),
                 sources(),
                 ScreenKeys.groups(),
                 Version.text(),

@@ -20,11 +20,19 @@ import dev.calmdesk.home.ui.HomeViewModel;
 import dev.calmdesk.home.ui.HomeWays;
 import dev.calmdesk.knowledge.KnowledgePlace;
 import dev.calmdesk.people.Actor;
+import dev.calmdesk.people.Team;
 import dev.calmdesk.settings.SettingsPlace;
 import dev.calmdesk.settings.ui.SettingsController;
 import dev.calmdesk.settings.ui.SettingsTools;
 import dev.calmdesk.settings.ui.SettingsViewModel;
+import dev.calmdesk.sync.SyncPlace;
+import dev.calmdesk.sync.ui.HubController;
+import dev.calmdesk.sync.ui.HubViewModel;
+import dev.calmdesk.sync.ui.SyncController;
+import dev.calmdesk.sync.ui.SyncTools;
+import dev.calmdesk.sync.ui.SyncViewModel;
 import java.util.Map;
+import javafx.scene.Parent;
 
 /// Knows which screen stands at which place, and makes it from the services it needs.
 final class Screens {
@@ -52,6 +60,7 @@ final class Screens {
             case SettingsPlace settings -> settings(settings);
             case CasesPlace cases -> cases();
             case CasePlace page -> new CaseScreen(desk, actor, navigator).of(page.caseId());
+            case SyncPlace sync -> sync(sync);
             case KnowledgePlace knowledge -> KnowledgeScreen.of(desk, actor, knowledge);
             default -> throw new IllegalArgumentException("No screen stands at " + place);
         };
@@ -81,9 +90,44 @@ final class Screens {
                         workspace.zone()));
         var view = desk.views().load(
                 SettingsController.class, SettingsController.controllers(model, desk.appearance()));
+        var hub = desk.workspace().database().files().map(files -> hub());
+        hub.ifPresent(card -> view.controller().setHub(card.root()));
         return new Screen(
-                view.root(), model,
+                view.root(),
+                () -> {
+                    model.close();
+                    hub.ifPresent(card -> card.model().close());
+                },
                 place.atPassword() ? view.controller()::focusPassword : view.controller()::focus, "app.rail.settings");
+    }
+
+    private record HubCard(Parent root, HubViewModel model) {}
+
+    private HubCard hub() {
+        var model = new HubViewModel(actor, desk.workspace().shared(), syncTools(), this::teamName);
+        var view = desk.views().load(
+                HubController.class, Map.of(HubController.class, () -> new HubController(model)));
+        return new HubCard(view.root(), model);
+    }
+
+    /// @param scope such as `team-T1`
+    private String teamName(String scope) {
+        return desk.workspace().workplace().first(Team.TOPIC, team -> scope.equals("team-" + team.code()))
+                .map(team -> team.name().in(desk.texts().language()))
+                .orElse(scope);
+    }
+
+    private Screen sync(SyncPlace place) {
+        var model = new SyncViewModel(actor, place.page(), desk.workspace().shared(), syncTools());
+        var view = desk.views().load(SyncController.class, SyncController.controllers(model, ways::openSettings));
+        return new Screen(view.root(), model, view.controller()::focus, "app.rail.sync");
+    }
+
+    private SyncTools syncTools() {
+        var workspace = desk.workspace();
+        return new SyncTools(
+                desk.background(), desk.texts(), desk.dialogs(), desk.pasteboard(), desk.files(), navigator,
+                new RecordTelling(workspace, desk.texts(), desk.chronicle()), workspace.clock(), workspace.zone());
     }
 
     private Screen cases() {

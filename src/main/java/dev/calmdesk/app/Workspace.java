@@ -35,6 +35,7 @@ import dev.calmdesk.sync.Joining;
 import dev.calmdesk.sync.Quarantine;
 import dev.calmdesk.sync.Replica;
 import dev.calmdesk.sync.SyncLoop;
+import dev.calmdesk.sync.SyncServices;
 import dev.calmdesk.sync.file.Bandwidth;
 import dev.calmdesk.sync.file.DeskFiles;
 import dev.calmdesk.sync.http.HubClient;
@@ -270,6 +271,11 @@ public final class Workspace implements Services, AutoCloseable {
         try (var client = new HubClient(hub, "")) {
             return client.enrol(enrol);
         }
+    }
+
+    /// Working with others, as windows show it.
+    public SyncServices shared() {
+        return new SyncServices(replica, sync, joining, conflicts, quarantine, database.changes());
     }
 
     public Conflicts conflicts() {

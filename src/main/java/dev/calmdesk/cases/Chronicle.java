@@ -90,6 +90,14 @@ public final class Chronicle {
         return sayings.say(kind.name(), field, plain.get(field), plain);
     }
 
+    /// One value of any record; empty if there is none.
+    ///
+    /// @param plain in the plain form of the journal
+    /// @param row other values of the record, as far as they are known
+    public String value(String kind, String field, @Nullable Object plain, Map<String, @Nullable Object> row) {
+        return sayings.say(kind, field, plain, row);
+    }
+
     private static String label(String kind, String field) {
         return "field." + kind + "." + field;
     }

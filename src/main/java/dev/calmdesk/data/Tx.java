@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// One write transaction. Passed as an argument while [Database#write] runs, never kept.
 public final class Tx {
 
+    /// Announced when this desk got another short name or id.
+    public static final String DESK = "desk";
+
     private final Handle handle;
     private final Journal journal;
     private final Set<String> changedKinds = new HashSet<>();
@@ -74,6 +77,7 @@ public final class Tx {
         }
         handle.execute("update desk set id = ?, code = ?", as.id(), as.code());
         desk = as;
+        touched(DESK);
     }
 
     Optional<Database.Desk> settledAs() {

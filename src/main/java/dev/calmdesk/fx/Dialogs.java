@@ -20,4 +20,7 @@ public interface Dialogs {
 
     /// Says for a few seconds that something was done.
     void notice(String textKey, Object... arguments);
+
+    /// As [#notice], and offers to take it back.
+    void undoable(Runnable undo, String textKey, Object... arguments);
 }

@@ -101,7 +101,7 @@ public final class Replica {
     }
 
     /// Announced when this desk was enrolled, or goes on under another id.
-    static final String LINK = "hub_link";
+    public static final String LINK = "hub_link";
 
     /// @param reaction runs after this desk was enrolled, on the thread that did it
     Changes.Subscription whenLinked(Runnable reaction) {

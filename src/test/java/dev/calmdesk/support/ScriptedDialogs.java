@@ -50,6 +50,11 @@ public final class ScriptedDialogs implements Dialogs, ErrorReporter {
     }
 
     @Override
+    public void undoable(Runnable undo, String textKey, Object... arguments) {
+        said.add(textKey);
+    }
+
+    @Override
     public void report(String work, Throwable error) {
         if (error instanceof Problem problem) {
             problem(problem);

@@ -49,7 +49,7 @@ public final class FrameViewModel implements AutoCloseable {
         this.services = services;
         this.presence = new PresenceViewModel(by, services, tools);
         this.running = new RunningViewModel(by, services, tools);
-        this.status = new StatusViewModel(services, plan, tools);
+        this.status = new StatusViewModel(by, services, plan, tools);
         this.finder = new FindViewModel(plan.sources(), new Commands(this).all(), tools);
         this.ticking = tools.background().repeat(Duration.ofSeconds(1), this::tick);
         loadTeam();

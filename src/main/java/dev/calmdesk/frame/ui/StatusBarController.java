@@ -2,14 +2,16 @@ package dev.calmdesk.frame.ui;
 
 import dev.calmdesk.fx.control.Signal;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /// The lower edge of the window.
 final class StatusBarController {
 
-    @FXML private Label connection;
+    @FXML private Button connection;
     @FXML private Region connectionDot;
+    @FXML private Button attention;
     @FXML private Label recorded;
     @FXML private Label knowledge;
     @FXML private Label warning;
@@ -24,8 +26,16 @@ final class StatusBarController {
 
     @FXML
     private void initialize() {
-        connection.setText(model.connection());
-        (model.isPractice() ? Signal.SOON : Signal.NEUTRAL).showOn(connectionDot);
+        connection.textProperty().bind(model.connectionProperty());
+        connection.setMouseTransparent(!model.isShared());
+        connection.setFocusTraversable(model.isShared());
+        model.connectionSignalProperty().subscribe(signal -> {
+            signal.showOn(connectionDot);
+            signal.showOn(connection);
+        });
+        attention.textProperty().bind(model.attention());
+        attention.visibleProperty().bind(attention.textProperty().isNotEmpty());
+        attention.managedProperty().bind(attention.visibleProperty());
         recorded.textProperty().bind(model.recordedProperty());
         knowledge.textProperty().bind(model.knowledgeProperty());
         warning.textProperty().bind(model.warning());
@@ -34,5 +44,15 @@ final class StatusBarController {
         saved.textProperty().bind(model.saved());
         model.savingFailsProperty().subscribe(fails -> (fails ? Signal.LATE : Signal.NEUTRAL).showOn(saved));
         version.setText("v" + model.version());
+    }
+
+    @FXML
+    private void openProblems() {
+        model.openProblems();
+    }
+
+    @FXML
+    private void openAttention() {
+        model.openAttention();
     }
 }

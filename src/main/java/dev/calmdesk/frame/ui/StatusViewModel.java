@@ -2,20 +2,33 @@ package dev.calmdesk.frame.ui;
 
 import dev.calmdesk.base.Changes;
 import dev.calmdesk.frame.DeskStatus.Standing;
+import dev.calmdesk.fx.control.Signal;
+import dev.calmdesk.people.Actor;
+import dev.calmdesk.sync.Conflicts;
+import dev.calmdesk.sync.Quarantine;
+import dev.calmdesk.sync.SyncPlace;
+import dev.calmdesk.sync.SyncServices;
+import dev.calmdesk.sync.SyncState;
+import dev.calmdesk.sync.ui.StateWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// What the lower edge of the window tells: how the desk works, what it recorded, when typed text was saved, what to
@@ -25,11 +38,16 @@ public final class StatusViewModel implements AutoCloseable {
     private static final Duration ANEW = Duration.ofMinutes(1);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
+    private final Actor by;
     private final FrameServices services;
     private final FramePlan plan;
     private final FrameTools tools;
-    private final Changes.Subscription changes;
-    private final Changes.Subscription ticking;
+    private final List<Changes.Subscription> subscriptions = new ArrayList<>();
+    private final ReadOnlyStringWrapper connection = new ReadOnlyStringWrapper(this, "connection", "");
+    private final ReadOnlyObjectWrapper<Signal> connectionSignal =
+            new ReadOnlyObjectWrapper<>(this, "connectionSignal", Signal.NEUTRAL);
+    private final ReadOnlyObjectWrapper<Attention> attention =
+            new ReadOnlyObjectWrapper<>(this, "attention", new Attention(0, 0));
     private final ReadOnlyStringWrapper recorded = new ReadOnlyStringWrapper(this, "recorded", "");
     private final ReadOnlyStringWrapper knowledge = new ReadOnlyStringWrapper(this, "knowledge", "");
     private final ReadOnlyStringWrapper clockWarning = new ReadOnlyStringWrapper(this, "clockWarning", "");
@@ -39,14 +57,47 @@ public final class StatusViewModel implements AutoCloseable {
     private final StringBinding saved = Bindings.createStringBinding(this::savedText, savedAt, savingFails);
     private final StringBinding warning = Bindings.createStringBinding(this::warningText, clockWarning, storeWarning);
 
-    StatusViewModel(FrameServices services, FramePlan plan, FrameTools tools) {
+    /// What of working with others waits for a person.
+    private record Attention(int conflicts, int problems) {
+        int sum() {
+            return conflicts + problems;
+        }
+    }
+
+    StatusViewModel(Actor by, FrameServices services, FramePlan plan, FrameTools tools) {
+        this.by = by;
         this.services = services;
         this.plan = plan;
         this.tools = tools;
-        this.changes = tools.background()
-                .whenChanged(services.changes(), Set.of("article", "case", "contact", "promise"), this::reload);
-        this.ticking = tools.background().repeat(ANEW, this::reload);
+        subscriptions.add(tools.background()
+                .whenChanged(services.changes(), Set.of("article", "case", "contact", "promise"), this::reload));
+        subscriptions.add(tools.background().repeat(ANEW, this::reload));
         reload();
+        connection.set(tools.texts().get(plan.practice() ? "frame.status.practice" : "frame.status.alone"));
+        connectionSignal.set(plan.practice() ? Signal.SOON : Signal.NEUTRAL);
+        services.sync().ifPresent(this::follow);
+    }
+
+    private void follow(SyncServices sync) {
+        show(sync.loop().state());
+        subscriptions.add(sync.loop().listen(state -> tools.background().onFx(() -> show(state))));
+        subscriptions.add(tools.background()
+                .whenChanged(
+                        services.changes(), Set.of(Conflicts.CHANGED, Quarantine.CHANGED), () -> countAttention(sync)));
+        countAttention(sync);
+    }
+
+    private void show(SyncState state) {
+        connection.set(new StateWords(tools.texts(), this::time).brief(state));
+        connectionSignal.set(StateWords.signal(state));
+    }
+
+    private void countAttention(SyncServices sync) {
+        tools.background()
+                .latest(attention)
+                .run("count conflicts", () -> new Attention(
+                        sync.conflicts().open(by).size(), sync.quarantine().held(by).size()))
+                .then(attention::set);
     }
 
     private void reload() {
@@ -84,16 +135,45 @@ public final class StatusViewModel implements AutoCloseable {
     }
 
     /// How the desk is connected.
-    String connection() {
-        return tools.texts().get(plan.practice() ? "frame.status.practice" : "frame.status.alone");
+    ReadOnlyStringProperty connectionProperty() {
+        return connection.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Signal> connectionSignalProperty() {
+        return connectionSignal.getReadOnlyProperty();
+    }
+
+    /// Conflicts and problems that wait for this person, in words; empty if none do.
+    ObservableValue<String> attention() {
+        return attention.map(waiting -> waiting.sum() == 0
+                ? ""
+                : tools.texts().get("frame.status.attention", waiting.conflicts(), waiting.problems()));
+    }
+
+    /// The same as a number for the rail; empty if nothing waits.
+    public ObservableValue<String> badge() {
+        return attention.map(waiting -> waiting.sum() == 0 ? "" : String.valueOf(waiting.sum()));
+    }
+
+    /// Whether there is more to be told about working with others.
+    boolean isShared() {
+        return services.sync().isPresent();
+    }
+
+    void openProblems() {
+        tools.navigator().go(new SyncPlace(SyncPlace.Page.PROBLEMS));
+    }
+
+    void openAttention() {
+        if (attention.get().conflicts() > 0) {
+            tools.navigator().go(new SyncPlace(SyncPlace.Page.CONFLICTS));
+        } else {
+            openProblems();
+        }
     }
 
     String version() {
         return plan.version();
-    }
-
-    boolean isPractice() {
-        return plan.practice();
     }
 
     public ReadOnlyStringProperty recordedProperty() {
@@ -129,7 +209,6 @@ public final class StatusViewModel implements AutoCloseable {
 
     @Override
     public void close() {
-        changes.close();
-        ticking.close();
+        subscriptions.forEach(Changes.Subscription::close);
     }
 }

@@ -17,9 +17,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class NoticeBar extends HBox {
 
     private static final Duration GOOD_NEWS = Duration.seconds(6);
+    private static final Duration TO_TAKE_BACK = Duration.seconds(15);
 
     private final Label words = new Label();
     private final FontIcon icon = new FontIcon(Feather.CHECK_CIRCLE);
+    private final Button act = new Button();
     private final Button close = new Button();
     private final PauseTransition vanishing = new PauseTransition(GOOD_NEWS);
 
@@ -36,9 +38,12 @@ public final class NoticeBar extends HBox {
         close.setGraphic(new FontIcon(Feather.X));
         close.setOnAction(pressed -> hide());
         close.setFocusTraversable(false);
+        act.getStyleClass().add("small");
+        act.setMinWidth(USE_PREF_SIZE);
+        act.managedProperty().bind(act.visibleProperty());
         vanishing.setOnFinished(over -> hide());
         managedProperty().bind(visibleProperty());
-        getChildren().addAll(icon, words, close);
+        getChildren().addAll(icon, words, act, close);
         hide();
     }
 
@@ -51,6 +56,7 @@ public final class NoticeBar extends HBox {
                     case OK -> Feather.CHECK_CIRCLE;
                     default -> Feather.INFO;
                 });
+        act.setVisible(false);
         close.setAccessibleText(closeWords);
         signal.showOn(this);
         setAccessibleText(text);
@@ -58,8 +64,23 @@ public final class NoticeBar extends HBox {
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         vanishing.stop();
         if (signal == Signal.OK) {
+            vanishing.setDuration(GOOD_NEWS);
             vanishing.playFromStart();
         }
+    }
+
+    /// Good news that can be taken back, for a longer while.
+    public void show(String text, String actWords, Runnable action, String closeWords) {
+        show(text, Signal.OK, closeWords);
+        act.setText(actWords);
+        act.setOnAction(pressed -> {
+            hide();
+            action.run();
+        });
+        act.setVisible(true);
+        vanishing.stop();
+        vanishing.setDuration(TO_TAKE_BACK);
+        vanishing.playFromStart();
     }
 
     public void hide() {

@@ -25,6 +25,7 @@ final class AboutController {
             new Work("Jackson", "Apache 2.0"),
             new Work("Bouncy Castle", "Bouncy Castle Licence"),
             new Work("commonmark-java", "BSD 2-Clause"),
+            new Work("java-diff-utils", "Apache 2.0"),
             new Work("uuid-creator", "MIT"),
             new Work("picocli", "Apache 2.0"),
             new Work("SLF4J", "MIT"),

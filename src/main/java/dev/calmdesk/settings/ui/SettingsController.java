@@ -5,7 +5,9 @@ import dev.calmdesk.fx.AppearanceChoices;
 import dev.calmdesk.fx.control.SegmentedChoice;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -20,6 +22,7 @@ public final class SettingsController {
     @FXML private Label deskCode;
     @FXML private Label folder;
     @FXML private Button copyFolder;
+    @FXML private VBox hub;
     @FXML private VBox backupCard;
     @FXML private Button backUp;
     @FXML private FlowPane backups;
@@ -47,14 +50,20 @@ public final class SettingsController {
         AppearanceChoices.language(language, appearance);
         AppearanceChoices.look(look, appearance, model.texts());
         AppearanceChoices.textSize(textSize, appearance);
-        deskCode.setText(model.deskCode());
+        deskCode.textProperty().bind(model.deskCodeProperty());
         folder.setText(model.folder());
         copyFolder.setVisible(model.isInFiles());
         backupCard.setVisible(model.isInFiles());
         backupCard.setManaged(model.isInFiles());
+        hub.managedProperty().bind(Bindings.isNotEmpty(hub.getChildren()));
         backUp.disableProperty().bind(model.busyProperty());
         model.backups().subscribe(this::showBackups);
         showBackups();
+    }
+
+    /// Shows the card that tells of this desk's hub.
+    public void setHub(Parent card) {
+        hub.getChildren().setAll(card);
     }
 
     private void showBackups() {

@@ -1,15 +1,18 @@
 package dev.calmdesk.settings.ui;
 
+import dev.calmdesk.base.Changes;
 import dev.calmdesk.base.Problem;
 import dev.calmdesk.base.Texts;
 import dev.calmdesk.data.Backups;
 import dev.calmdesk.data.Database;
 import dev.calmdesk.data.StoreFiles;
+import dev.calmdesk.data.Tx;
 import dev.calmdesk.people.Actor;
 import dev.calmdesk.people.People;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -32,6 +35,8 @@ public final class SettingsViewModel implements AutoCloseable {
     private final StringProperty current = new SimpleStringProperty(this, "current", "");
     private final StringProperty fresh = new SimpleStringProperty(this, "fresh", "");
     private final StringProperty again = new SimpleStringProperty(this, "again", "");
+    private final Changes.Subscription changes;
+    private final ReadOnlyStringWrapper deskCode = new ReadOnlyStringWrapper(this, "deskCode", "");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
 
@@ -40,7 +45,13 @@ public final class SettingsViewModel implements AutoCloseable {
         this.people = people;
         this.database = database;
         this.tools = tools;
+        this.changes = tools.background().whenChanged(database.changes(), Set.of(Tx.DESK), this::showDesk);
+        showDesk();
         loadBackups();
+    }
+
+    private void showDesk() {
+        deskCode.set(database.desk().code());
     }
 
     private void loadBackups() {
@@ -119,8 +130,9 @@ public final class SettingsViewModel implements AutoCloseable {
         return database.files().isPresent();
     }
 
-    String deskCode() {
-        return database.desk().code();
+    /// This desk's short name in case numbers.
+    ReadOnlyStringProperty deskCodeProperty() {
+        return deskCode.getReadOnlyProperty();
     }
 
     Texts texts() {
@@ -159,6 +171,7 @@ public final class SettingsViewModel implements AutoCloseable {
 
     @Override
     public void close() {
+        changes.close();
         List.of(current, fresh, again).forEach(field -> field.set(""));
     }
 }

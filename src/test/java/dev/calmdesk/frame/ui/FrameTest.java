@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -91,7 +92,7 @@ class FrameTest extends FxTest {
         tools = new FrameTools(background, navigator, texts);
         var services = new FrameServices(
                 presences, drafts, new DeskStatus(database, clock, ZoneId.of("Asia/Shanghai")), new Workplace(database),
-                database.changes(), clock);
+                database.changes(), clock, Optional.empty());
         var plan = new FramePlan(
                 List.of(
                         RailEntry.of(new Desk(), "fth-home", "value.View.MINE"),

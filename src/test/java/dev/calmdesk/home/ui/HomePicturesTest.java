@@ -36,6 +36,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Parent;
 import org.junit.jupiter.api.AfterAll;
@@ -133,7 +134,7 @@ class HomePicturesTest extends FxTest {
         return new FrameServices(
                 workspace.presences(), workspace.drafts(),
                 new DeskStatus(workspace.database(), workspace.clock(), workspace.zone()), workspace.workplace(),
-                workspace.database().changes(), workspace.clock());
+                workspace.database().changes(), workspace.clock(), Optional.empty());
     }
 
     private static FramePlan plan() {

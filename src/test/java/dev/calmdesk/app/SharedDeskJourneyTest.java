@@ -1,0 +1,236 @@
+package dev.calmdesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.calmdesk.base.Ids;
+import dev.calmdesk.cases.CaseList;
+import dev.calmdesk.cases.CaseRow;
+import dev.calmdesk.cases.Promise;
+import dev.calmdesk.cases.PromiseState;
+import dev.calmdesk.data.Rows;
+import dev.calmdesk.data.Soundness;
+import dev.calmdesk.hub.Enrolment;
+import dev.calmdesk.hub.Feed;
+import dev.calmdesk.hub.HubDatabase;
+import dev.calmdesk.hub.HubServer;
+import dev.calmdesk.people.Actor;
+import dev.calmdesk.settings.SettingsPlace;
+import dev.calmdesk.support.Postgres;
+import dev.calmdesk.sync.SyncRound;
+import dev.calmdesk.sync.SyncState.Contact;
+import dev.calmdesk.sync.http.HubClient;
+import dev.calmdesk.sync.wire.Push;
+import dev.calmdesk.sync.wire.WireEntry;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Two desks and a hub, seen through the window of one of them.
+class SharedDeskJourneyTest extends DeskJourney {
+
+    private static final String TEAM = "team-T1";
+    private static final String LEAD = "8101";
+    private static final Instant TODAY = Instant.parse("2026-11-22T10:00:00Z");
+    private static final Instant TOMORROW = Instant.parse("2026-11-23T02:00:00Z");
+
+    @TempDir
+    private Path evidence;
+
+    private Enrolment enrolment;
+    private HubServer hub;
+    private String address;
+    private Workspace other;
+
+    @BeforeEach
+    void openHub() {
+        var database = HubDatabase.open(Postgres.emptyDatabase());
+        enrolment = new Enrolment(database, Clock.systemUTC());
+        hub = new HubServer(new Feed(database), enrolment, "127.0.0.1", 0);
+        address = "http://127.0.0.1:" + hub.start();
+        var clock = Clock.systemUTC();
+        other = Workspace.inMemory(evidence, clock, Ids.timeOrdered(clock), empty -> {});
+    }
+
+    @AfterEach
+    void closeHub() {
+        hub.close();
+        other.close();
+    }
+
+    private void join(Workspace desk) {
+        desk.joining().join(URI.create(address), enrolment.offer(TEAM));
+    }
+
+    private static void sync(Workspace desk) {
+        var link = desk.replica().link().orElseThrow();
+        try (var client = new HubClient(URI.create(link.url()), link.token())) {
+            new SyncRound(desk.replica(), client).run();
+        }
+    }
+
+    private static void change(Workspace desk, UUID promise, String text, Instant due, Actor by) {
+        desk.database().writeDo(tx -> tx.write(Promise.KIND, promise)
+                .set("text", text)
+                .set("due_at", due)
+                .as("moved", by.id()));
+    }
+
+    private static Promise found(Workspace desk, UUID promise) {
+        return desk.database().read(handle -> Rows.find(handle, Promise.KIND, promise)).orElseThrow();
+    }
+
+    /// Both desks wrote into one promise while apart.
+    private UUID disagree() {
+        join(workspace);
+        sync(workspace);
+        join(other);
+        sync(other);
+        var lead = other.people().find(LEAD).orElseThrow().asActor();
+        var agent = workspace.people().find("8021").orElseThrow().asActor();
+        var promise = workspace.database().read(handle -> Rows.list(handle, Promise.KIND, "state", PromiseState.OPEN)).getFirst();
+        change(other, promise.id(), promise.text() + "，先问孩子身体好些没有", TODAY, lead);
+        change(workspace, promise.id(), "先寄回样品，检测有结果再回电", TOMORROW, agent);
+        sync(other);
+        return promise.id();
+    }
+
+    private void choose(String field, String version) {
+        var radio = call(() -> robot.lookup(".radio-button").queryAllAs(RadioButton.class).stream()
+                .filter(button -> button.getAccessibleText().startsWith(field)
+                        && button.getAccessibleText().contains(version))
+                .findFirst()
+                .orElseThrow());
+        tabTo(radio);
+        keys(KeyCode.SPACE);
+    }
+
+    @Test
+    void aPersonDecidesByKeyboardAndBothDesksAreEqual() {
+        var promise = disagree();
+        enter(LEAD);
+        workspace.sync().start();
+        await("the conflict is counted", () -> robot.lookup(".status-button.attention").queryAs(Button.class).isVisible());
+        keys(KeyCode.CONTROL, KeyCode.DIGIT4);
+        ListView<?> list = shown("#list");
+        await("the conflict is listed", () -> list.getItems().size() == 1);
+        pictures("sync-conflict");
+
+        choose("承诺", "先问孩子身体好些没有");
+        choose("兑现时间", "林晓棠");
+        assertThat(robot.lookup("#chosenCount").queryAs(Label.class).getText()).isEqualTo("已选 2 项，共 2 项");
+        pictures("sync-conflict-chosen");
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        await("it is decided", () -> list.getItems().isEmpty());
+        pictures("sync-decided");
+
+        await("the other desk has it", () -> {
+            sync(other);
+            return found(other, promise).equals(found(workspace, promise))
+                    && found(other, promise).text().endsWith("先问孩子身体好些没有");
+        });
+        assertThat(found(other, promise).dueAt()).isEqualTo(TOMORROW);
+        assertThat(other.conflicts().open(person)).isEmpty();
+
+        Button undo = shown(".button.undo");
+        tabTo(undo);
+        keys(KeyCode.SPACE);
+        await("it waits again", () -> list.getItems().size() == 1);
+        await("it waits on the other desk too", () -> {
+            sync(other);
+            return other.conflicts().open(person).size() == 1;
+        });
+        assertThat(found(other, promise)).isEqualTo(found(workspace, promise));
+        assertThat(other.database().read(handle -> Soundness.of(handle, Kinds.ALL)).findings()).isEmpty();
+        assertThat(workspace.database().read(handle -> Soundness.of(handle, Kinds.ALL)).findings()).isEmpty();
+    }
+
+    @Test
+    void aManagerLetsTheDeskJoinInTheSettings() {
+        enter("8110");
+        workspace.sync().start();
+        onFx(() -> window.go(new SettingsPlace()));
+        TextField where = shown("#address");
+        pictures("sync-settings-alone");
+        tabTo(where);
+        robot.write(address);
+        keys(KeyCode.ENTER);
+        robot.write("nonsense");
+        keys(KeyCode.ENTER);
+        await("a wrong code is told", () -> robot.lookup("#problem").queryAllAs(Label.class).stream()
+                .anyMatch(label -> label.isVisible() && label.getText().startsWith("这个入列码无效")));
+        pictures("sync-settings-wrong-code");
+        TextField code = shown("#code");
+        var right = enrolment.offer(TEAM);
+        onFx(() -> code.setText(right));
+        tabTo(code);
+        keys(KeyCode.ENTER);
+        await("the desk is online", () -> workspace.sync().state().contact() == Contact.ONLINE);
+        settle();
+        var admitted = workspace.database().desk().code();
+        await("the new short name is shown", () ->
+                robot.lookup("#deskCode").queryAs(Label.class).getText().equals(admitted));
+        pictures("sync-settings-joined");
+        await("the window says so", () -> robot.lookup(".status-button").queryAllAs(Button.class).stream()
+                .anyMatch(button -> button.getText().startsWith("在线")));
+
+        enrolment.revoke(workspace.database().desk().id());
+        workspace.sync().wake();
+        await("the refusal is told", () -> robot.lookup("#state").queryAs(Label.class).getText().contains("停用"));
+        pictures("sync-settings-revoked");
+    }
+
+    /// Another desk, of another team, has given its entry the same id.
+    private void takeItsIdElsewhere(WireEntry entry) {
+        other.joining().join(URI.create(address), enrolment.offer("team-T2"));
+        var link = other.replica().link().orElseThrow();
+        var squatter = new WireEntry(
+                entry.id(), "team-T2", entry.kind(), 1, entry.entity(), entry.subject(), entry.act(), entry.author(),
+                other.database().desk().id(), 1, entry.at(), null, entry.changes());
+        try (var client = new HubClient(URI.create(link.url()), link.token())) {
+            assertThat(client.push(new Push(link.epoch(), 1, List.of(squatter)))).allMatch(receipt -> receipt.rejected() == null);
+        }
+    }
+
+    @Test
+    void whatTheHubRejectsIsShownAndSentAgain() {
+        join(workspace);
+        sync(workspace);
+        enter(LEAD);
+        var subject = workspace.cases().page(new CaseList(CaseList.View.ALL, false, ""), person, null, 1).getFirst();
+        workspace.cases().note(person, subject.id(), "客户来信：请在周五前处理，\n并把检测结果寄给我。");
+        takeItsIdElsewhere(workspace.replica().outbox(workspace.replica().link().orElseThrow()).entries().getFirst());
+        workspace.sync().start();
+        await("the problem is counted", () -> robot.lookup(".status-button.attention").queryAs(Button.class).isVisible());
+        onFx(() -> robot.lookup(".status-button.attention").queryAs(Button.class).fire());
+        VBox cards = shown("#cards");
+        await("the problem is shown", () -> cards.getChildren().size() == 1);
+        pictures("sync-problems");
+
+        var rejected = workspace.quarantine().held(person).getFirst().rejected().getFirst().entry();
+        Button again = shown("#send-again");
+        tabTo(again);
+        keys(KeyCode.SPACE);
+        await("nothing waits", () -> cards.getChildren().isEmpty());
+        pictures("sync-problems-none");
+        await("the hub has it", () -> workspace.replica().waiting() == 0);
+        assertThat(workspace.quarantine().held(person)).isEmpty();
+        assertThat(workspace.cases().history(subject.id()).stream()
+                        .filter(entry -> entry.entity().equals(rejected.entity())))
+                .singleElement()
+                .matches(entry -> entry.position().isPresent() && !entry.id().equals(rejected.id()));
+    }
+}
