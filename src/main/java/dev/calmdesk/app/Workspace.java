@@ -36,6 +36,7 @@ import dev.calmdesk.sync.Quarantine;
 import dev.calmdesk.sync.Replica;
 import dev.calmdesk.sync.SyncLoop;
 import dev.calmdesk.sync.SyncServices;
+import dev.calmdesk.sync.bundle.DeskBundles;
 import dev.calmdesk.sync.file.Bandwidth;
 import dev.calmdesk.sync.file.DeskFiles;
 import dev.calmdesk.sync.http.HubClient;
@@ -245,6 +246,11 @@ public final class Workspace implements Services, AutoCloseable {
     /// This store as one of many.
     public Replica replica() {
         return replica;
+    }
+
+    /// For a store that never sees a network.
+    public DeskBundles bundles() {
+        return new DeskBundles(database, replica, files, clock);
     }
 
     /// The files that this store shares.

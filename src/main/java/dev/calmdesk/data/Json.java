@@ -3,7 +3,10 @@ package dev.calmdesk.data;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
 
 /// Reads and writes the JSON that stands in columns. Unknown names are ignored, so that rows of a newer version can be
 /// read.
@@ -38,5 +41,10 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Not the JSON of a " + type.getType(), e);
         }
+    }
+
+    /// Reads one value after another from a stream.
+    public static <T> MappingIterator<T> sequence(InputStream json, Class<T> type) throws IOException {
+        return MAPPER.readerFor(type).readValues(json);
     }
 }

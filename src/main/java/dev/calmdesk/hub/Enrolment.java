@@ -10,8 +10,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Enrolment {
 
     private static final Duration CODE_HOLDS = Duration.ofMinutes(15);
+    private static final Duration ADMISSION_HOLDS = Duration.ofDays(30);
     /// Milliseconds: to write it at every request would cost more than the request.
     private static final long SEEN_TO_THE = Duration.ofMinutes(1).toMillis();
 
@@ -85,6 +89,74 @@ public final class Enrolment {
                 return admission;
             });
         });
+    }
+
+    /// Lets in a desk that will say its id with its first bundle, within thirty days.
+    ///
+    /// @param withHistory whether whoever hands it out answers for what the desk did before
+    Admission admitUnclaimed(String teamScope, boolean withHistory) {
+        return database.write(handle -> {
+            var place = UUID.randomUUID();
+            var admission = admit(handle, place, teamScope, null);
+            handle.execute("update desk set unclaimed = true, vouched = ? where id = ?", withHistory, place);
+            return admission;
+        });
+    }
+
+    /// What may have sealed a desk's bundle: the hash of its token, or of one that waits for its desk.
+    List<byte[]> bundleSecrets(UUID deskId) {
+        return database.read(handle -> handle.createQuery("""
+                        select token_hash from desk where id = :desk or unclaimed and created_at > :oldest
+                        order by unclaimed""")
+                .bind("desk", deskId)
+                .bind("oldest", clock.instant().minus(ADMISSION_HOLDS).toEpochMilli())
+                .mapTo(byte[].class)
+                .list());
+    }
+
+    /// A desk proved that it holds a token; if that was waiting for its desk, it is this one's from now on.
+    ///
+    /// @param lastSeq number of the newest entry that the desk made so far
+    void claim(UUID deskId, byte[] tokenHash, long lastSeq) {
+        database.write(handle -> {
+            var place = handle.createQuery(
+                            "select id from desk where token_hash = :hash and unclaimed for update")
+                    .bind("hash", tokenHash)
+                    .mapTo(UUID.class)
+                    .findOne();
+            place.ifPresent(id -> {
+                if (root(handle, deskId).isPresent()) {
+                    takeOver(handle, deskId, id);
+                } else {
+                    handle.execute("""
+                            update desk set id = ?, unclaimed = false, enrolled_seq = ?, vouched = vouched or ?
+                            where id = ?""", deskId, lastSeq, FactStore.isNobodyKnown(handle), id);
+                }
+            });
+            return null;
+        });
+    }
+
+    /// A desk that was here before gets the token and the code that it goes by now; the place that waited keeps the old
+    /// code, so that nobody else ever gets it.
+    private void takeOver(Handle handle, UUID deskId, UUID place) {
+        var codes = handle.createQuery("select id, code from desk where id in (:desk, :place)")
+                .bind("desk", deskId)
+                .bind("place", place)
+                .map((row, context) -> Map.entry(row.getObject("id", UUID.class), row.getString("code")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var token = handle.createQuery("select token_hash from desk where id = :place")
+                .bind("place", place)
+                .mapTo(byte[].class)
+                .one();
+        handle.execute("""
+                update desk set unclaimed = false, token_hash = ?, code = ?, revoked_at = ? where id = ?""",
+                hash(secret(TOKEN_BYTES)), place.toString(), clock.instant().toEpochMilli(), place);
+        handle.execute("""
+                update desk set token_hash = ?, code = ?, revoked_at = null,
+                    team_scope = (select team_scope from desk where id = ?) where id = ?""",
+                token, codes.get(place), place, deskId);
+        handle.execute("update desk set code = ? where id = ?", codes.get(deskId), place);
     }
 
     /// @param root the first desk of the line; null if this is the first
@@ -177,6 +249,11 @@ public final class Enrolment {
                 update desk set revoked_at = ?
                 where coalesce(root, id) = (select coalesce(root, id) from desk where id = ?)""",
                 clock.instant().toEpochMilli(), deskId));
+    }
+
+    /// A code that nobody guesses.
+    String secret() {
+        return secret(CODE_BYTES);
     }
 
     private String secret(int bytes) {

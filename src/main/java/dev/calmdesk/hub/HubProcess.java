@@ -70,6 +70,11 @@ public final class HubProcess implements AutoCloseable {
         return enrolment;
     }
 
+    /// For desks that never see a network.
+    public Bundles bundles() {
+        return new Bundles(feed, enrolment);
+    }
+
     public Desks desks() {
         return desks;
     }

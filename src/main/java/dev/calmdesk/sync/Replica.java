@@ -138,7 +138,7 @@ public final class Replica {
     }
 
     /// What follows a push that is under way.
-    Push outbox(Push underWay) {
+    public Push outbox(Push underWay) {
         return outbox(link().orElseThrow(), underWay.from() + underWay.entries().size());
     }
 

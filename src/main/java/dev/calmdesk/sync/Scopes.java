@@ -20,7 +20,7 @@ public record Scopes(Set<String> companyKinds, String team) {
     }
 
     /// Every scope the desk reads; the company's first, since cases name its people and products.
-    List<String> all() {
+    public List<String> all() {
         return List.of(COMPANY, team);
     }
 }

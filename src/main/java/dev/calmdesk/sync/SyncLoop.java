@@ -154,7 +154,7 @@ public final class SyncLoop implements AutoCloseable {
     private void attempt(Consumer<SyncRound> work) {
         next.cancel(false);
         trying(() -> {
-            var link = replica.link();
+            var link = replica.link().filter(Link::isOnNetwork);
             if (link.isPresent()) {
                 attempt(link.get(), work);
             } else {

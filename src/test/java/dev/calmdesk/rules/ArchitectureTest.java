@@ -57,9 +57,11 @@ class ArchitectureTest {
             Map.entry("settings", Set.of("base", "data", "people")),
             Map.entry("sync", Set.of("base", "data", "people", "sync.file", "sync.wire")),
             Map.entry("sync.file", Set.of("base", "data", "sync.wire")),
+            Map.entry("sync.bundle", Set.of("base", "data", "sync", "sync.file", "sync.wire")),
             Map.entry("sync.wire", Set.of("data")),
             Map.entry("sync.http", Set.of("data", "sync", "sync.file", "sync.wire")),
-            Map.entry("hub", Set.of("base", "complaint", "data", "people", "sync", "sync.wire", "workplace"))));
+            Map.entry("hub", Set.of(
+                    "base", "complaint", "data", "people", "sync", "sync.bundle", "sync.wire", "workplace"))));
 
     /// Packages at the top, which join the others and which nobody may use.
     private static final Set<String> TOP = Set.of("app", "demo");

@@ -29,10 +29,16 @@ public final class CommandLines {
                 .addSubcommand(new HubCommands.Serve(console))
                 .addSubcommand(new HubCommands.Enrol(console))
                 .addSubcommand(new HubCommands.DeskList(console))
-                .addSubcommand(new HubCommands.Revoke(console));
+                .addSubcommand(new HubCommands.Revoke(console))
+                .addSubcommand(new BundleCommands.Answer(console));
+        var bundle = new CommandLine(new GroupCommand.Bundle())
+                .addSubcommand(new BundleCommands.Enrol(console))
+                .addSubcommand(new BundleCommands.Write(console))
+                .addSubcommand(new BundleCommands.Read(console));
         var sync = new CommandLine(new SyncCommand(console))
                 .addSubcommand(new SyncCommand.EnrolCommand(console))
-                .addSubcommand(new SyncExportCommand(console));
+                .addSubcommand(new SyncExportCommand(console))
+                .addSubcommand(bundle);
         var all = new CommandLine(new CalmdeskCommand(console))
                 .addSubcommand(new CalmdeskCommand.Desk(console))
                 .addSubcommand(new DemoCommand(console))

@@ -27,4 +27,7 @@ abstract class GroupCommand implements Runnable {
 
     @Command(name = "pack")
     static final class Pack extends GroupCommand {}
+
+    @Command(name = "bundle")
+    static final class Bundle extends GroupCommand {}
 }

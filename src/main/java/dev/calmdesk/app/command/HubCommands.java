@@ -2,6 +2,7 @@ package dev.calmdesk.app.command;
 
 import dev.calmdesk.base.Problem;
 import dev.calmdesk.hub.Desks;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -61,6 +62,9 @@ final class HubCommands {
         @Option(names = "--with-history", descriptionKey = "cli.option.with_history")
         private boolean withHistory;
 
+        @Option(names = "--to", paramLabel = "FILE", descriptionKey = "cli.option.admission_to")
+        private @Nullable Path to;
+
         Enrol(Console console) {
             this.console = console;
         }
@@ -68,7 +72,10 @@ final class HubCommands {
         @Override
         public Integer call() {
             try (var process = hub.open(console)) {
-                console.out().println(process.enrolment().offer("team-" + team, withHistory));
+                var scope = "team-" + team;
+                console.out().println(to == null
+                        ? process.enrolment().offer(scope, withHistory)
+                        : process.bundles().admit(to, scope, withHistory));
             }
             return 0;
         }

@@ -85,7 +85,11 @@ final class SyncCommand implements Callable<Integer> {
     }
 
     private static Link link(Workspace workspace) {
-        return workspace.replica().link().orElseThrow(() -> Problem.refused("sync.problem.not_enrolled"));
+        var link = workspace.replica().link().orElseThrow(() -> Problem.refused("sync.problem.not_enrolled"));
+        if (!link.isOnNetwork()) {
+            throw Problem.refused("sync.problem.by_stick_only");
+        }
+        return link;
     }
 
     /// Redeems a code of the hub: from now on this store belongs to one of its desks.

@@ -27,4 +27,11 @@ public record Page(String scope, long after, List<WireEntry> entries, long head)
     public long end() {
         return after + entries.size();
     }
+
+    /// What of it follows a number; all of it if that lies outside.
+    public Page since(long position) {
+        return position > after && position <= end()
+                ? new Page(scope, position, entries.subList((int) (position - after), entries.size()), head)
+                : this;
+    }
 }

@@ -155,6 +155,33 @@ class HubCommandsTest {
     }
 
     @Test
+    void twoStoresMeetByAStick() {
+        Postgres.assumeItMayRun();
+        try (var hub = hub()) {
+            for (var store : List.of("lin", "chen")) {
+                var code = run("hub", "enrol", "--team", "T1", "--to", folder("admission"), "--data", folder("hub"));
+                var enrolled = run(
+                        "sync", "bundle", "enrol", folder("admission"), code.out().strip(), "--data", folder(store));
+                assertThat(enrolled.err()).isEmpty();
+            }
+            note("lin", "客户下午在家");
+            assertThat(run("sync", "--data", folder("lin")).err()).contains("calmdesk sync bundle write");
+            assertThat(trip("lin")).contains("1 entries answered");
+            assertThat(trip("chen")).contains("1 entries and 0 files received");
+        }
+        assertThat(notes("chen")).containsExactly("客户下午在家");
+        assertThat(run("sync", "bundle", "read", folder("nothing"), "--data", folder("chen")).err())
+                .contains("cannot be read");
+    }
+
+    private String trip(String store) {
+        assertThat(run("sync", "bundle", "write", folder("stick"), "--data", folder(store)).err()).isEmpty();
+        assertThat(run("hub", "bundle", folder("stick"), "--answer", folder("answer"), "--data", folder("hub")).err())
+                .isEmpty();
+        return run("sync", "bundle", "read", folder("answer"), "--data", folder(store)).out();
+    }
+
+    @Test
     void aStoreWithoutAHubIsToldWhatToDo() {
         note("alone", "x");
 
