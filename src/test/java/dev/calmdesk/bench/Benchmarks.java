@@ -29,6 +29,21 @@ class Benchmarks {
         new SyncRace(folder).run();
     }
 
+    @Test
+    void oneNoteFromDeskToDesk(@TempDir Path folder) throws Exception {
+        new SyncLatency(folder).run();
+    }
+
+    @Test
+    void aChangeByWhatTheHubHolds(@TempDir Path folder) throws Exception {
+        new HubSize(folder).run();
+    }
+
+    @Test
+    void twoThousandDesksOnStreams() throws Exception {
+        new ManyDesks().run();
+    }
+
     @Nested
     class TheWindowsThread extends ComplaintBeats {}
 }

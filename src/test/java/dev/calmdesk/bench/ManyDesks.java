@@ -1,0 +1,180 @@
+package dev.calmdesk.bench;
+
+import dev.calmdesk.data.Json;
+import dev.calmdesk.sync.wire.Admission;
+import dev.calmdesk.sync.wire.Head;
+import dev.calmdesk.sync.wire.Page;
+import dev.calmdesk.sync.wire.Push;
+import dev.calmdesk.sync.wire.WireEntry;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// 2,000 desks in teams of ten listen on their streams; two hundred changes a second are pushed. Each desk that hears of
+/// one pulls it. Desks have no store here: what is measured is the hub.
+final class ManyDesks {
+
+    private static final int DESKS = 2_000;
+    private static final int TEAM_SIZE = 10;
+    private static final int CHANGES_A_SECOND = 200;
+    private static final Duration LASTS = Duration.ofSeconds(20);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(Executors.newVirtualThreadPerTaskExecutor()).build();
+    private final Samples latency = new Samples();
+    private final AtomicLong seen = new AtomicLong();
+    private final CountDownLatch listening = new CountDownLatch(DESKS);
+    private final Semaphore pulling = new Semaphore(64);
+
+    /// A desk without a store.
+    private final class Desk {
+        private final UUID id = UUID.randomUUID();
+        private final Admission let;
+        private final URI address;
+        private long seq;
+        private long cursor;
+        private boolean isAsking;
+        private boolean hears;
+
+        Desk(SyncBench bench, int team) {
+            let = bench.enrolment().redeem(bench.enrolment().offer("team-" + team), id).orElseThrow();
+            address = bench.address();
+        }
+
+        private HttpRequest.Builder request(String path) {
+            return HttpRequest.newBuilder(address.resolve(path)).header("Authorization", "Bearer " + let.token());
+        }
+
+        void listen() {
+            http.sendAsync(request("/v1/events").GET().build(), BodyHandlers.ofLines())
+                    .thenAccept(lines -> lines.body().filter(line -> line.startsWith("data:")).forEach(line ->
+                            told(Json.read(line.substring("data:".length()), Head.class))));
+        }
+
+        private synchronized void told(Head head) {
+            if (!head.scope().equals(let.teamScope())) {
+                return;
+            }
+            if (!hears) {
+                hears = true;
+                listening.countDown();
+            }
+            if (head.n() > cursor && !isAsking) {
+                isAsking = true;
+                pull();
+            }
+        }
+
+        private void pull() {
+            pulling.acquireUninterruptibly();
+            http.sendAsync(
+                            request("/v1/pull?scope=%s&epoch=%s&after=%d".formatted(let.teamScope(), let.epoch(), cursor))
+                                    .GET()
+                                    .build(),
+                            BodyHandlers.ofString())
+                    .whenComplete((answer, failure) -> pulling.release())
+                    .thenAccept(this::take);
+        }
+
+        private synchronized void take(HttpResponse<String> answer) {
+            var page = Json.read(answer.body(), Page.class);
+            var now = System.nanoTime();
+            for (var entry : page.entries()) {
+                if (!entry.desk().equals(id)) {
+                    synchronized (latency) {
+                        latency.addNanos(now - entry.at());
+                    }
+                    seen.incrementAndGet();
+                }
+            }
+            cursor = page.end();
+            isAsking = page.end() < page.head();
+            if (isAsking) {
+                pull();
+            }
+        }
+
+        /// The time at which it was written stands in the entry, by this process's own clock.
+        CompletableFuture<HttpResponse<String>> write() {
+            var note = UUID.randomUUID();
+            WireEntry entry;
+            synchronized (this) {
+                entry = new WireEntry(
+                        UUID.randomUUID(), let.teamScope(), "note", WireEntry.VERSION, note, note, "added", id, id, ++seq,
+                        System.nanoTime(), null, Map.of(
+                                "case_id", Arrays.asList(null, note.toString()), "author", Arrays.asList(null, id.toString()),
+                                "text", Arrays.asList(null, "客户下午在家"), "at", Arrays.asList(null, 0L)));
+            }
+            return http.sendAsync(
+                    request("/v1/push")
+                            .POST(BodyPublishers.ofString(Json.write(new Push(let.epoch(), seq, List.of(entry)))))
+                            .build(),
+                    BodyHandlers.ofString());
+        }
+    }
+
+    void run() throws Exception {
+        try (var bench = new SyncBench()) {
+            var desks = new ArrayList<Desk>();
+            for (var i = 0; i < DESKS; i++) {
+                desks.add(new Desk(bench, i / TEAM_SIZE));
+            }
+            desks.forEach(Desk::listen);
+            listening.await();
+            System.gc();
+            var idle = heap();
+            var cpu = cpu();
+            var begin = System.nanoTime();
+            var written = write(desks);
+            var lasted = (System.nanoTime() - begin) / 1e9;
+            var expected = written * (TEAM_SIZE - 1L);
+            while (seen.get() < expected) {
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+            Table.heading("Hub: %,d desks on streams in teams of %d, %d changes".formatted(DESKS, TEAM_SIZE, written));
+            Table.row("pushed to pulled by a colleague", latency);
+            Table.line("  %-34s %.0f a second for %.1f s", "changes", written / lasted, lasted);
+            Table.line("  %-34s %.0f MB idle, %.0f MB after (hub and desks)", "heap", idle, heap());
+            Table.line("  %-34s %.2f cores (hub and desks, without PostgreSQL)", "CPU", (cpu() - cpu) / 1e9 / lasted);
+        }
+    }
+
+    private static int write(List<Desk> desks) throws InterruptedException {
+        var random = new SplittableRandom(1);
+        var changes = (int) (CHANGES_A_SECOND * LASTS.toSeconds());
+        var begin = System.nanoTime();
+        var answers = new ArrayList<CompletableFuture<?>>();
+        for (var i = 0; i < changes; i++) {
+            var due = begin + i * TimeUnit.SECONDS.toNanos(1) / CHANGES_A_SECOND;
+            TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+            answers.add(desks.get(random.nextInt(desks.size())).write());
+        }
+        answers.forEach(CompletableFuture::join);
+        return changes;
+    }
+
+    private static double heap() {
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
+    }
+
+    private static double cpu() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+}
