@@ -8,7 +8,6 @@ import dev.calmdesk.data.Json;
 import dev.calmdesk.data.Kind;
 import dev.calmdesk.data.RecordId;
 import dev.calmdesk.data.Tx;
-import dev.calmdesk.sync.wire.Ahead;
 import dev.calmdesk.sync.wire.Enrol;
 import dev.calmdesk.sync.wire.Numbered;
 import dev.calmdesk.sync.wire.Page;
@@ -126,6 +125,10 @@ public final class Replica {
 
     FoldedRows rows(Tx tx) {
         return new FoldedRows(tx, kinds, required);
+    }
+
+    LateJoin lateJoin() {
+        return new LateJoin(this, database);
     }
 
     public Scopes scopes(Link link) {
@@ -259,55 +262,10 @@ public final class Replica {
         });
     }
 
-    /// Takes in a part of what a new desk needs first; with the last part the desk stands where it began to ask, and what
-    /// lies before is filled in later.
-    ///
-    /// @return how many of its entries were new here
-    int takeAhead(Backfill backfill, Ahead ahead) {
-        return database.write(tx -> {
-            var fresh = store(tx, ahead.scope(), ahead.entries());
-            if (ahead.next() == null) {
-                tx.handle().execute(
-                        "merge into scope_cursor (scope, position) values (?, ?)", ahead.scope(), backfill.until());
-            }
-            new Backfill(ahead.scope(), backfill.done(), backfill.until(), ahead.next()).write(tx.handle());
-            return fresh;
-        });
-    }
-
-    /// Fills in a page of what lies before the beginning.
-    ///
-    /// @return how many of its entries were new here; a page that does not follow what was filled in changes nothing
-    int takeBackfill(Backfill backfill, Page page) {
-        return database.write(tx -> {
-            if (!Backfill.of(tx.handle(), page.scope()).filter(backfill::equals).isPresent()
-                    || page.after() != backfill.done()) {
-                return 0;
-            }
-            var fresh = store(tx, page.scope(), page.numbered());
-            backfill.filledTo(page.end()).write(tx.handle());
-            return fresh;
-        });
-    }
-
-    /// Begins to read a scope whose entries are too many to wait for.
-    void joinLate(String scope, long head) {
-        database.writeDo(tx -> new Backfill(scope, 0, head, Ahead.FIRST).write(tx.handle()));
-    }
-
-    /// Whether what lies before the moment at which this desk joined is not all here yet.
-    boolean isFillingIn() {
-        return database.read(handle -> handle.createQuery("select 1 from backfill").mapTo(Integer.class).findFirst().isPresent());
-    }
-
-    Optional<Backfill> backfill(String scope) {
-        return database.read(handle -> Backfill.of(handle, scope));
-    }
-
     /// Writes entries and the rows they make.
     ///
     /// @return how many were new here
-    private int store(Tx tx, String scope, List<Numbered> entries) {
+    int store(Tx tx, String scope, List<Numbered> entries) {
         var handle = tx.handle();
         var known = known(handle, entries);
         refuseUnknownOwn(entries, known);

@@ -220,7 +220,7 @@ public final class SyncLoop implements AutoCloseable {
 
     /// A page at a time, so that what people do comes between.
     private void fillInLater() {
-        if (!fillIsDue && replica.isFillingIn()) {
+        if (!fillIsDue && replica.lateJoin().isFillingIn()) {
             fillIsDue = true;
             enqueue(() -> {
                 fillIsDue = false;

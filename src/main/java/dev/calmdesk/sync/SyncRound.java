@@ -131,10 +131,10 @@ public final class SyncRound {
 
     /// While this desk takes in a page, the next one is on its way.
     private int pullAll(String scope) {
-        var pulled = replica.backfill(scope).filter(begun -> begun.next() != null).isPresent() ? ahead(scope) : 0;
+        var pulled = replica.lateJoin().in(scope).filter(begun -> begun.next() != null).isPresent() ? ahead(scope) : 0;
         var page = page(scope, replica.cursor(scope));
         if (page.after() == 0 && page.head() >= worthAHeadStart) {
-            replica.joinLate(scope, page.head());
+            replica.lateJoin().begin(scope, page.head());
             pulled += ahead(scope);
             page = page(scope, replica.cursor(scope));
         }
@@ -158,9 +158,10 @@ public final class SyncRound {
     /// What is needed first, from where an earlier round was cut off.
     private int ahead(String scope) {
         var pulled = 0;
-        for (var begun = replica.backfill(scope); begun.map(Backfill::next).isPresent(); begun = replica.backfill(scope)) {
+        var late = replica.lateJoin();
+        for (var begun = late.in(scope); begun.map(Backfill::next).isPresent(); begun = late.in(scope)) {
             var backfill = begun.get();
-            pulled += replica.takeAhead(
+            pulled += late.take(
                     backfill, hub.ahead(scope, link().epoch(), backfill.until(), Objects.requireNonNull(backfill.next())));
         }
         return pulled;
@@ -171,10 +172,10 @@ public final class SyncRound {
     /// @return how many entries were new here; empty if nothing is left to fill in
     OptionalInt fill() {
         for (var scope : replica.scopes(link()).all()) {
-            var backfill = replica.backfill(scope);
+            var backfill = replica.lateJoin().in(scope);
             if (backfill.isPresent()) {
                 return OptionalInt.of(healing(
-                        () -> replica.takeBackfill(backfill.get(), page(scope, backfill.get().done())), 0));
+                        () -> replica.lateJoin().fill(backfill.get(), page(scope, backfill.get().done())), 0));
             }
         }
         return OptionalInt.empty();
