@@ -48,6 +48,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
@@ -117,7 +118,7 @@ public final class Workspace implements Services, AutoCloseable {
         replica = new Replica(database, Kinds.ALL, Kinds.OF_THE_COMPANY);
         replica.showKept();
         sync = new SyncLoop(
-                replica, link -> new HubClient(URI.create(link.url()), link.token()), clock, new SplittableRandom());
+                replica, HubClient::to, clock, new SplittableRandom());
         joining = new Joining(database, replica, clock, Workspace::askToEnter);
         conflicts = new Conflicts(database, Kinds.ALL, Kinds.OF_THE_COMPANY);
         quarantine = new Quarantine(database, Kinds.ALL);
@@ -273,8 +274,8 @@ public final class Workspace implements Services, AutoCloseable {
         return joining;
     }
 
-    private static Admission askToEnter(URI hub, Enrol enrol) {
-        try (var client = new HubClient(hub, "")) {
+    private static Admission askToEnter(URI hub, Optional<String> pin, Enrol enrol) {
+        try (var client = new HubClient(hub, "", pin.orElse(null))) {
             return client.enrol(enrol);
         }
     }

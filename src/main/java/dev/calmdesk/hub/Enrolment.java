@@ -213,12 +213,25 @@ public final class Enrolment {
     ///
     /// @throws Refusal if there is none, or it was revoked
     public UUID admitted(String token) {
+        return holder(token).id();
+    }
+
+    /// Who shows a token.
+    ///
+    /// @param seenAt when it was seen last, to the minute
+    record Holder(UUID id, String code, boolean isRevoked, long seenAt) {}
+
+    /// As [#admitted].
+    Holder holder(String token) {
         var now = clock.instant().toEpochMilli();
         var desk = database.read(handle -> handle.createQuery(
-                        "select id, revoked_at, seen_at from desk where token_hash = :hash")
+                        "select id, code, revoked_at, seen_at from desk where token_hash = :hash")
                 .bind("hash", hash(token))
                 .map((row, context) -> new Holder(
-                        row.getObject("id", UUID.class), row.getObject("revoked_at") != null, row.getLong("seen_at")))
+                        row.getObject("id", UUID.class),
+                        row.getString("code"),
+                        row.getObject("revoked_at") != null,
+                        row.getLong("seen_at")))
                 .findOne())
                 .orElseThrow(() -> Refusal.of(Code.UNKNOWN_DESK, ""));
         if (desk.isRevoked()) {
@@ -227,10 +240,8 @@ public final class Enrolment {
         if (desk.seenAt() < now - SEEN_TO_THE) {
             database.write(handle -> handle.execute("update desk set seen_at = ? where id = ?", now, desk.id()));
         }
-        return desk.id();
+        return desk;
     }
-
-    private record Holder(UUID id, boolean isRevoked, long seenAt) {}
 
     /// From now on the desk is told that it was revoked, under whatever ids it went on; what it did stays.
     ///

@@ -34,8 +34,7 @@ final class FileRoutes {
 
     private void states(Context context) {
         var deskId = desk.apply(context);
-        var asked = Optional.ofNullable(Json.read(context.body(), FilesAsked.class))
-                .orElseThrow(() -> Refusal.of(Code.MALFORMED, ""));
+        var asked = WireReader.read(context.bodyAsBytes(), FilesAsked.class);
         answer(context, new FileStates(files.states(deskId, asked.files())));
     }
 

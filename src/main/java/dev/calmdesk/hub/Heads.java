@@ -26,6 +26,8 @@ final class Heads implements AutoCloseable {
     private final ScheduledThreadPoolExecutor looking =
             new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("hub heads").factory());
 
+    private volatile boolean isClosed;
+
     Heads(Feed feed) {
         this.feed = feed;
         looking.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
@@ -56,6 +58,9 @@ final class Heads implements AutoCloseable {
             return all;
         }));
         feed.heads(scopes).forEach(follower::offer);
+        if (isClosed) {
+            follower.end(); // it came while the others were sent away
+        }
         return follower;
     }
 
@@ -66,6 +71,7 @@ final class Heads implements AutoCloseable {
 
     @Override
     public void close() {
+        isClosed = true;
         looking.shutdown();
         followers.values().stream().flatMap(Set::stream).forEach(Follower::end);
     }

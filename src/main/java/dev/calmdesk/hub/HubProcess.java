@@ -4,7 +4,10 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.calmdesk.base.Problem;
+import dev.calmdesk.sync.EnrolCode;
 import io.javalin.util.JavalinBindException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -20,6 +23,8 @@ public final class HubProcess implements AutoCloseable {
     private final Feed feed;
     private final Enrolment enrolment;
     private final Desks desks;
+    private final HubDatabase database;
+    private final HubMetrics metrics = new HubMetrics();
 
     /// Where the hub keeps its data.
     ///
@@ -33,7 +38,8 @@ public final class HubProcess implements AutoCloseable {
         try {
             var source = new HikariDataSource(pool(address(place)));
             open.add(source);
-            var database = HubDatabase.open(source);
+            metrics.watch(source);
+            database = HubDatabase.open(source);
             feed = new Feed(database, rules);
             enrolment = new Enrolment(database, clock);
             desks = new Desks(database);
@@ -79,18 +85,48 @@ public final class HubProcess implements AutoCloseable {
         return desks;
     }
 
-    /// Begins to listen on this machine.
+    /// @param withHistory whether whoever hands the code out answers for what the desk did before
+    /// @return what lets one desk in, and lets it know this hub
+    public EnrolCode offer(String team, boolean withHistory) {
+        var pin = database.read(handle -> handle.createQuery("select pin from hub where pin is not null")
+                .mapTo(String.class)
+                .findOne());
+        return new EnrolCode(enrolment.offer("team-" + team, withHistory), pin);
+    }
+
+    /// Begins to listen on this machine, in plain HTTP.
     ///
     /// @param port 0 for any that is free
     /// @return the port
-    /// @throws Problem.Unavailable if somebody else listens there
     public int serve(int port) {
-        var server = new HubServer(feed, enrolment, "127.0.0.1", port);
+        return serve(new HubServer.Place("127.0.0.1", port, null));
+    }
+
+    /// Begins to listen.
+    ///
+    /// @return the port
+    /// @throws Problem.Refused if others could read along
+    /// @throws Problem.Unavailable if somebody else listens there
+    public int serve(HubServer.Place place) {
+        if (place.key() == null && !isThisMachine(place.host())) {
+            throw Problem.refused("hub.problem.plain", place.host());
+        }
+        var pin = place.key() == null ? null : place.key().pin();
+        database.write(handle -> handle.execute("update hub set pin = ?", pin));
+        var server = new HubServer(feed, enrolment, place, metrics);
         open.add(server);
         try {
             return server.start();
         } catch (JavalinBindException e) {
-            throw Problem.unavailable("hub.problem.port_taken", e, String.valueOf(port));
+            throw Problem.unavailable("hub.problem.port_taken", e, String.valueOf(place.port()));
+        }
+    }
+
+    private static boolean isThisMachine(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw Problem.refused("hub.problem.no_host", host);
         }
     }
 

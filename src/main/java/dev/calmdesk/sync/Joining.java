@@ -25,9 +25,10 @@ public final class Joining {
     @FunctionalInterface
     public interface Door {
 
+        /// @param pin by which the hub is known
         /// @throws dev.calmdesk.sync.wire.Refusal if the code lets nobody in
         /// @throws Hub.Unreachable if there was no answer
-        Admission enrol(URI hub, Enrol enrol);
+        Admission enrol(URI hub, Optional<String> pin, Enrol enrol);
     }
 
     public Joining(Database database, Replica replica, InstantSource clock, Door door) {
@@ -68,10 +69,11 @@ public final class Joining {
     /// @throws Problem if the address is no safe one, the hub is silent, or the code lets nobody in
     public Link join(URI hub, String code) {
         requireSafe(hub);
-        var admission = Explained.run(() -> door.enrol(hub, replica.request(code)));
+        var given = EnrolCode.parse(code);
+        var admission = Explained.run(() -> door.enrol(hub, given.pin(), replica.request(given.secret())));
         var link = new Link(
                 admission.hub(), admission.epoch(), hub.toString(), admission.token(), admission.teamScope(),
-                clock.instant(), 0);
+                clock.instant(), 0, given.pin().orElse(null));
         replica.enrol(link, admission.code());
         return link;
     }

@@ -2,6 +2,7 @@ package dev.calmdesk.sync;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The hub that a desk is enrolled with.
 ///
@@ -10,7 +11,15 @@ import java.util.UUID;
 /// @param url where it listens; empty if this desk never sees a network
 /// @param teamScope the scope of the desk's team
 /// @param pushed number of the newest entry of this desk that the hub answered for
-public record Link(UUID hub, UUID epoch, String url, String token, String teamScope, Instant enrolledAt, long pushed) {
+/// @param pin of the hub's key; null where the system's trust is enough
+public record Link(
+        UUID hub, UUID epoch, String url, String token, String teamScope, Instant enrolledAt, long pushed,
+        @Nullable String pin) {
+
+    /// A hub that the system trusts, or that is on this machine.
+    public Link(UUID hub, UUID epoch, String url, String token, String teamScope, Instant enrolledAt, long pushed) {
+        this(hub, epoch, url, token, teamScope, enrolledAt, pushed, null);
+    }
 
     /// Whether the hub can be called; otherwise sticks are carried.
     public boolean isOnNetwork() {

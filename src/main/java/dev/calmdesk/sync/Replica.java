@@ -72,7 +72,8 @@ public final class Replica {
                         row.getString("token"),
                         row.getString("team_scope"),
                         Instant.ofEpochMilli(row.getLong("enrolled_at")),
-                        row.getLong("pushed")))
+                        row.getLong("pushed"),
+                        row.getString("pin")))
                 .findOne();
     }
 
@@ -92,9 +93,10 @@ public final class Replica {
             tx.settle(new Database.Desk(database.desk().id(), deskCode));
             tx.handle().execute("delete from hub_link");
             tx.handle().execute(
-                    "insert into hub_link (hub, epoch, url, token, team_scope, enrolled_at, pushed) values (?, ?, ?, ?, ?, ?, ?)",
+                    "insert into hub_link (hub, epoch, url, token, team_scope, enrolled_at, pushed, pin)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                     link.hub(), link.epoch(), link.url(), link.token(), link.teamScope(),
-                    link.enrolledAt().toEpochMilli(), link.pushed());
+                    link.enrolledAt().toEpochMilli(), link.pushed(), link.pin());
             tx.touched(LINK);
         });
     }

@@ -2,6 +2,8 @@ package dev.calmdesk.app.command;
 
 import dev.calmdesk.base.Problem;
 import dev.calmdesk.hub.Desks;
+import dev.calmdesk.hub.HubKey;
+import dev.calmdesk.hub.HubServer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -24,6 +26,7 @@ final class HubCommands {
     static final class Serve implements Callable<Integer> {
 
         private static final String STANDARD_PORT = "8470";
+        private static final String THIS_MACHINE = "127.0.0.1";
 
         private final Console console;
 
@@ -33,17 +36,42 @@ final class HubCommands {
         @Option(names = "--port", defaultValue = STANDARD_PORT, descriptionKey = "cli.option.port")
         private int port;
 
+        @Option(names = "--host", defaultValue = THIS_MACHINE, paramLabel = "HOST", descriptionKey = "cli.option.host")
+        private String host = THIS_MACHINE;
+
+        @Option(names = "--tls-key", paramLabel = "FILE", descriptionKey = "cli.option.tls_key")
+        private @Nullable Path key;
+
+        @Option(names = "--tls-certificate", paramLabel = "FILE", descriptionKey = "cli.option.tls_certificate")
+        private @Nullable Path certificate;
+
+        @Option(names = "--plain", descriptionKey = "cli.option.plain")
+        private boolean plain;
+
         Serve(Console console) {
             this.console = console;
         }
 
         @Override
         public Integer call() throws InterruptedException {
+            var tls = tls();
             var process = hub.open(console);
+            LogFile.requests(hub.folder(console));
             Runtime.getRuntime().addShutdownHook(new Thread(process::close, "hub ends"));
-            console.say("cli.hub.listening", String.valueOf(process.serve(port)));
+            var open = process.serve(new HubServer.Place(host, port, tls));
+            console.say("cli.hub.listening", tls == null ? "http" : "https", host, String.valueOf(open));
             new CountDownLatch(1).await();
             return 0;
+        }
+
+        /// What is given, else the hub's own; on this machine alone nothing is needed.
+        private @Nullable HubKey tls() {
+            if ((key == null) != (certificate == null)) {
+                throw Problem.refused("hub.problem.key_and_certificate");
+            } else if (key != null && certificate != null) {
+                return HubKey.read(key, certificate);
+            }
+            return plain || host.equals(THIS_MACHINE) ? null : HubKey.keptIn(hub.folder(console), console.clock());
         }
     }
 
@@ -72,10 +100,9 @@ final class HubCommands {
         @Override
         public Integer call() {
             try (var process = hub.open(console)) {
-                var scope = "team-" + team;
                 console.out().println(to == null
-                        ? process.enrolment().offer(scope, withHistory)
-                        : process.bundles().admit(to, scope, withHistory));
+                        ? process.offer(team, withHistory).text()
+                        : process.bundles().admit(to, "team-" + team, withHistory));
             }
             return 0;
         }

@@ -16,10 +16,14 @@ final class HubOptions {
     @Option(names = "--data", paramLabel = "DIR", descriptionKey = "cli.option.hub_data")
     @Nullable Path data;
 
+    /// Where try-out data, keys and logs lie.
+    Path folder(Console console) {
+        return data == null ? console.standardFolder().resolveSibling("hub") : data;
+    }
+
     /// The hub without a network.
     HubProcess open(Console console) {
-        var folder = data == null ? console.standardFolder().resolveSibling("hub") : data;
         return new HubProcess(
-                new HubProcess.Place(url, folder), console.clock(), new EntryRules(Kinds.ALL, Kinds.OF_THE_COMPANY));
+                new HubProcess.Place(url, folder(console)), console.clock(), new EntryRules(Kinds.ALL, Kinds.OF_THE_COMPANY));
     }
 }

@@ -8,6 +8,7 @@ import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
+import dev.calmdesk.hub.HubServer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class LogFile {
 
     private static final String NAME = "FILE";
+    private static final String STORE = "calmdesk";
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{24}: %msg%n";
     private static final int KEPT = 5;
 
@@ -26,7 +28,7 @@ public final class LogFile {
 
     /// The file in a folder.
     public static Path file(Path folder) {
-        return folder.resolve("calmdesk.log");
+        return folder.resolve(STORE + ".log");
     }
 
     /// The file that the log goes to now; empty while it goes to the console.
@@ -48,10 +50,22 @@ public final class LogFile {
         if (root.getAppender(NAME) != null || !isWritable(folder)) {
             return;
         }
-        root.addAppender(appender(context, folder));
+        root.addAppender(appender(context, folder, STORE, PATTERN));
         root.detachAppender("STDERR");
         root.setLevel(Level.WARN);
         context.getLogger("dev.calmdesk").setLevel(Level.INFO);
+    }
+
+    /// From now on a hub writes what it was asked for into a folder, one line of JSON each.
+    static void requests(Path folder) {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context && isWritable(folder)) {
+            var log = context.getLogger(HubServer.REQUEST_LOG);
+            if (log.getAppender(NAME) == null) {
+                log.addAppender(appender(context, folder, "requests", "%msg%n"));
+                log.setAdditive(false);
+                log.setLevel(Level.INFO);
+            }
+        }
     }
 
     private static boolean isWritable(Path folder) {
@@ -63,23 +77,24 @@ public final class LogFile {
         }
     }
 
-    private static RollingFileAppender<ILoggingEvent> appender(LoggerContext context, Path folder) {
+    private static RollingFileAppender<ILoggingEvent> appender(
+            LoggerContext context, Path folder, String name, String pattern) {
         var appender = new RollingFileAppender<ILoggingEvent>();
         appender.setContext(context);
         appender.setName(NAME);
-        appender.setFile(file(folder).toString());
-        appender.setEncoder(encoder(context));
+        appender.setFile(folder.resolve(name + ".log").toString());
+        appender.setEncoder(encoder(context, pattern));
         appender.setTriggeringPolicy(bySize(context));
-        appender.setRollingPolicy(fewKept(context, folder, appender));
+        appender.setRollingPolicy(fewKept(context, folder, name, appender));
         appender.start();
         return appender;
     }
 
-    private static PatternLayoutEncoder encoder(LoggerContext context) {
+    private static PatternLayoutEncoder encoder(LoggerContext context, String pattern) {
         var encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
         encoder.setCharset(StandardCharsets.UTF_8);
-        encoder.setPattern(PATTERN);
+        encoder.setPattern(pattern);
         encoder.start();
         return encoder;
     }
@@ -93,11 +108,11 @@ public final class LogFile {
     }
 
     private static FixedWindowRollingPolicy fewKept(
-            LoggerContext context, Path folder, RollingFileAppender<ILoggingEvent> appender) {
+            LoggerContext context, Path folder, String name, RollingFileAppender<ILoggingEvent> appender) {
         var policy = new FixedWindowRollingPolicy();
         policy.setContext(context);
         policy.setParent(appender);
-        policy.setFileNamePattern(folder.resolve("calmdesk.%i.log").toString());
+        policy.setFileNamePattern(folder.resolve(name + ".%i.log").toString());
         policy.setMinIndex(1);
         policy.setMaxIndex(KEPT);
         policy.start();

@@ -64,7 +64,7 @@ final class SyncCommand implements Callable<Integer> {
     private Travelled round(Workspace workspace) {
         var damaged = verifiesFiles ? workspace.files().verify() : 0;
         var link = link(workspace);
-        try (var hub = new HubClient(URI.create(link.url()), link.token())) {
+        try (var hub = HubClient.to(link)) {
             var moved = Explained.run(() -> new SyncRound(workspace.replica(), hub).run());
             return link(workspace).token().equals(link.token())
                     ? new Travelled(damaged, moved, Explained.run(() -> files(workspace, hub, link)))

@@ -2,6 +2,7 @@ package dev.calmdesk.sync.http;
 
 import dev.calmdesk.data.Json;
 import dev.calmdesk.sync.Connection;
+import dev.calmdesk.sync.Link;
 import dev.calmdesk.sync.wire.Admission;
 import dev.calmdesk.sync.wire.Ahead;
 import dev.calmdesk.sync.wire.Enrol;
@@ -28,11 +29,16 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLParameters;
+import org.jspecify.annotations.Nullable;
 
 /// A hub at an address. Thread-safe; calls block.
 public final class HubClient implements Connection {
@@ -40,14 +46,35 @@ public final class HubClient implements Connection {
     private static final Duration TO_CONNECT = Duration.ofSeconds(5);
     private static final Duration TO_ANSWER = Duration.ofSeconds(30);
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(TO_CONNECT).build();
+    private static final int TOO_MANY = 429;
+    /// How often a request is sent again to a hub that has too much to do.
+    private static final int PATIENCE = 5;
+
+    private final HttpClient http;
     private final URI address;
     private final String token;
 
+    /// A hub that the system trusts, or that is on this machine.
+    ///
     /// @param token of the desk; empty before it is enrolled
     public HubClient(URI address, String token) {
+        this(address, token, null);
+    }
+
+    /// @param token of the desk; empty before it is enrolled
+    /// @param pin of the only key that is trusted; null for what the system trusts
+    public HubClient(URI address, String token, @Nullable String pin) {
         this.address = address;
         this.token = token;
+        var client = HttpClient.newBuilder()
+                .connectTimeout(TO_CONNECT)
+                .sslParameters(new SSLParameters(null, new String[] {"TLSv1.3"}));
+        this.http = pin == null ? client.build() : client.sslContext(PinnedTrust.tls(pin)).build();
+    }
+
+    /// The hub that a desk is enrolled with.
+    public static HubClient to(Link link) {
+        return new HubClient(URI.create(link.url()), link.token(), link.pin());
     }
 
     /// @throws Refusal if the code lets nobody in
@@ -136,11 +163,13 @@ public final class HubClient implements Connection {
     private <B, T> T exchange(
             HttpRequest.Builder request, BodyHandler<B> handler, Function<HttpResponse<B>, T> read) {
         try {
-            var response = http.send(request.build(), handler);
+            var response = patient(request.build(), handler);
             if (response.statusCode() == 200) {
                 return read.apply(response);
             }
             throw refusal(response.statusCode(), text(response.body()));
+        } catch (SSLHandshakeException e) {
+            throw isDistrust(e) ? Refusal.of(Refusal.Code.OTHER_KEY, "") : new Unreachable(address.toString(), e);
         } catch (IOException e) {
             throw new Unreachable(address.toString(), e);
         } catch (InterruptedException e) {
@@ -153,6 +182,23 @@ public final class HubClient implements Connection {
 
     private static String text(Object body) {
         return body instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : body.toString();
+    }
+
+    private static boolean isDistrust(Throwable failure) {
+        return Stream.<@Nullable Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(CertificateException.class::isInstance);
+    }
+
+    /// A hub that is asked too often says how long to wait; that is no failure.
+    private <B> HttpResponse<B> patient(HttpRequest request, BodyHandler<B> handler)
+            throws IOException, InterruptedException {
+        var response = http.send(request, handler);
+        for (var left = PATIENCE; response.statusCode() == TOO_MANY && left > 0; left--) {
+            Thread.sleep(Duration.ofSeconds(Math.clamp(
+                    response.headers().firstValueAsLong("Retry-After").orElse(1), 1, TO_ANSWER.toSeconds())));
+            response = http.send(request, handler);
+        }
+        return response;
     }
 
     private RuntimeException refusal(int status, String body) {

@@ -1,5 +1,6 @@
 package dev.calmdesk.sync.wire;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +34,11 @@ public final class Refusal extends RuntimeException {
         /// All bytes of a file came, and they are not what its name says. All are forgotten.
         WRONG_CONTENT,
         /// No such enrolment code, or it was used, or is too old.
-        UNKNOWN_CODE;
+        UNKNOWN_CODE,
+        /// Too many requests; the answer says how long to wait.
+        SLOW_DOWN,
+        /// The hub does not prove that it is the one this desk knows. Found out by the desk; no hub sends it.
+        OTHER_KEY;
 
         /// As it stands on the wire.
         public String onWire() {
@@ -61,11 +66,16 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Code.GAP, expected, "expected " + expected);
     }
 
+    /// @param wait after which the request may be sent again
+    public static Refusal slowDown(Duration wait) {
+        return new Refusal(Code.SLOW_DOWN, Math.max(1, wait.plusMillis(999).toSeconds()), "");
+    }
+
     public Code code() {
         return code;
     }
 
-    /// Where the next push or part has to begin, after [Code#GAP].
+    /// Where the next push or part has to begin, after [Code#GAP]; seconds to wait, after [Code#SLOW_DOWN].
     public long expected() {
         return expected;
     }

@@ -11,7 +11,9 @@ import dev.calmdesk.cases.Note;
 import dev.calmdesk.data.Json;
 import dev.calmdesk.data.StoreFiles;
 import dev.calmdesk.hub.EntryRules;
+import dev.calmdesk.hub.HubKey;
 import dev.calmdesk.hub.HubProcess;
+import dev.calmdesk.hub.HubServer;
 import dev.calmdesk.support.Postgres;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -179,6 +181,36 @@ class HubCommandsTest {
         assertThat(run("hub", "bundle", folder("stick"), "--answer", folder("answer"), "--data", folder("hub")).err())
                 .isEmpty();
         return run("sync", "bundle", "read", folder("answer"), "--data", folder(store)).out();
+    }
+
+    @Test
+    void aCodeCarriesTheKeyOfAHubThatEncrypts() {
+        Postgres.assumeItMayRun();
+        try (var hub = hub()) {
+            var key = HubKey.keptIn(home.resolve("hub"), Clock.systemUTC());
+            var port = hub.serve(new HubServer.Place("127.0.0.1", 0, key));
+            var code = run("hub", "enrol", "--team", "T1", "--data", folder("hub")).out().strip();
+            assertThat(code).endsWith("." + key.pin());
+            var address = "https://127.0.0.1:" + port;
+            assertThat(run("sync", "enrol", address, code.replace('.', '-'), "--data", folder("lin")).err())
+                    .contains("does not prove");
+            assertThat(run("sync", "enrol", address, code, "--data", folder("lin")).err()).isEmpty();
+            note("lin", "x");
+            assertThat(sync("lin").get("pushed").asInt()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aHubThatOthersCouldReadAlongIsNotStarted() {
+        Postgres.assumeItMayRun();
+        var plain = run("hub", "serve", "--host", "0.0.0.0", "--plain", "--data", folder("hub"));
+        assertThat(plain.code()).isEqualTo(1);
+        assertThat(plain.err()).contains("others could read along");
+        assertThat(run("hub", "serve", "--tls-key", folder("key"), "--data", folder("hub")).err())
+                .contains("--tls-certificate");
+        assertThat(run("hub", "serve", "--tls-key", folder("key"), "--tls-certificate", folder("c"), "--data", folder("hub"))
+                        .err())
+                .contains("PEM");
     }
 
     @Test
