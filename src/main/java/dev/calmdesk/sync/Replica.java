@@ -1,6 +1,7 @@
 package dev.calmdesk.sync;
 
 import dev.calmdesk.base.Changes;
+import dev.calmdesk.base.Problem;
 import dev.calmdesk.data.Database;
 import dev.calmdesk.data.Entry;
 import dev.calmdesk.data.Journal;
@@ -17,7 +18,6 @@ import dev.calmdesk.sync.wire.Refusal;
 import dev.calmdesk.sync.wire.WireEntry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -60,21 +60,7 @@ public final class Replica {
     }
 
     public Optional<Link> link() {
-        return database.read(Replica::link);
-    }
-
-    private static Optional<Link> link(Handle handle) {
-        return handle.createQuery("select * from hub_link")
-                .map((row, context) -> new Link(
-                        row.getObject("hub", UUID.class),
-                        row.getObject("epoch", UUID.class),
-                        row.getString("url"),
-                        row.getString("token"),
-                        row.getString("team_scope"),
-                        Instant.ofEpochMilli(row.getLong("enrolled_at")),
-                        row.getLong("pushed"),
-                        row.getString("pin")))
-                .findOne();
+        return database.read(LinkRow::of);
     }
 
     /// Asks to be let in.
@@ -88,17 +74,24 @@ public final class Replica {
     /// Remembers the hub. Everything this desk ever did will go there.
     ///
     /// @param deskCode this desk's short name in case numbers from now on; numbers that were given stay
+    /// @throws Problem.Refused if this desk has exchanged with another hub: its numbers mean nothing to this one
     public void enrol(Link link, String deskCode) {
         database.writeDo(tx -> {
+            var isAnother = LinkRow.of(tx.handle()).filter(known -> !known.hub().equals(link.hub())).isPresent();
+            if (isAnother && hasExchanged(tx.handle())) {
+                throw Problem.refused("sync.problem.other_hub");
+            }
             tx.settle(new Database.Desk(database.desk().id(), deskCode));
-            tx.handle().execute("delete from hub_link");
-            tx.handle().execute(
-                    "insert into hub_link (hub, epoch, url, token, team_scope, enrolled_at, pushed, pin)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?)",
-                    link.hub(), link.epoch(), link.url(), link.token(), link.teamScope(),
-                    link.enrolledAt().toEpochMilli(), link.pushed(), link.pin());
+            LinkRow.write(tx.handle(), link);
             tx.touched(LINK);
         });
+    }
+
+    private static boolean hasExchanged(Handle handle) {
+        return handle.createQuery("select 1 from journal where position is not null limit 1")
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
     }
 
     /// Announced when this desk was enrolled, or goes on under another id.
@@ -116,7 +109,7 @@ public final class Replica {
 
     /// How many entries of this desk the hub has not answered for; 0 if it is not enrolled.
     public long waiting() {
-        return database.read(handle -> link(handle)
+        return database.read(handle -> LinkRow.of(handle)
                 .map(link -> Journal.lastSeq(handle, database.desk().id()) - link.pushed())
                 .orElse(0L));
     }
@@ -156,8 +149,9 @@ public final class Replica {
                 .bind("most", Push.MOST)
                 .map(Journal::entry)
                 .list());
-        return new Push(
-                link.epoch(), from, entries.stream().map(entry -> WireEntry.of(entry, own.of(entry.kind()))).toList());
+        return new Push(link.epoch(), from, Push.fitting(entries.stream()
+                .map(entry -> WireEntry.of(entry, own.of(entry.kind())))
+                .toList()));
     }
 
     /// Takes the hub's word for what was pushed.
@@ -192,7 +186,8 @@ public final class Replica {
                     .forEach(rows::foldAnew);
             rows.write();
             skipEchoes(tx.handle(), push, receipts);
-            tx.handle().execute("update hub_link set pushed = ?", push.from() - 1 + receipts.size());
+            tx.handle().execute(
+                    "update hub_link set pushed = greatest(pushed, ?)", push.from() - 1 + receipts.size());
         });
     }
 

@@ -253,4 +253,17 @@ class SyncRoundTest {
         assertThat(chen.sync().pulled()).isEqualTo(1_203);
         assertThat(chen.rows("note")).isEqualTo(lin.rows("note"));
     }
+
+    /// Numbers of one hub mean nothing to another.
+    @Test
+    void aDeskThatHasExchangedStaysWithItsHub() {
+        lin.note("第一条");
+        lin.sync();
+        var link = lin.replica().link().orElseThrow();
+        var other = new Link(
+                UUID.randomUUID(), UUID.randomUUID(), link.url(), link.token(), link.teamScope(), link.enrolledAt(), 0);
+
+        assertThatThrownBy(() -> lin.replica().enrol(other, "A09")).isInstanceOf(dev.calmdesk.base.Problem.Refused.class);
+        assertThat(lin.replica().link()).contains(link);
+    }
 }

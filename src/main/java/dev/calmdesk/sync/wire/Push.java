@@ -12,6 +12,21 @@ public record Push(UUID epoch, long from, List<WireEntry> entries) {
     /// Most entries of one push.
     public static final int MOST = 500;
 
+    /// Most characters of what the entries of one push change; keeps the request well below what a hub takes.
+    private static final int MOST_CHARACTERS = 2_000_000;
+
+    /// As many of some entries, from the first on, as fit into one push; at least one.
+    public static List<WireEntry> fitting(List<WireEntry> entries) {
+        var characters = 0L;
+        for (var i = 0; i < entries.size(); i++) {
+            characters += entries.get(i).changes().toString().length();
+            if (i > 0 && characters > MOST_CHARACTERS) {
+                return entries.subList(0, i);
+            }
+        }
+        return entries;
+    }
+
     public Push {
         java.util.Objects.requireNonNull(epoch);
         entries = List.copyOf(entries);
