@@ -26,6 +26,9 @@ import dev.calmdesk.settings.ui.SettingsController;
 import dev.calmdesk.settings.ui.SettingsTools;
 import dev.calmdesk.settings.ui.SettingsViewModel;
 import dev.calmdesk.sync.SyncPlace;
+import dev.calmdesk.sync.bundle.ui.StickController;
+import dev.calmdesk.sync.bundle.ui.StickTools;
+import dev.calmdesk.sync.bundle.ui.StickViewModel;
 import dev.calmdesk.sync.ui.HubController;
 import dev.calmdesk.sync.ui.HubViewModel;
 import dev.calmdesk.sync.ui.SyncController;
@@ -91,23 +94,34 @@ final class Screens {
         var view = desk.views().load(
                 SettingsController.class, SettingsController.controllers(model, desk.appearance()));
         var hub = desk.workspace().database().files().map(files -> hub());
-        hub.ifPresent(card -> view.controller().setHub(card.root()));
+        hub.ifPresent(cards -> view.controller().setHub(cards.hub(), cards.stick()));
         return new Screen(
                 view.root(),
                 () -> {
                     model.close();
-                    hub.ifPresent(card -> card.model().close());
+                    hub.ifPresent(HubCards::close);
                 },
                 place.atPassword() ? view.controller()::focusPassword : view.controller()::focus, "app.rail.settings");
     }
 
-    private record HubCard(Parent root, HubViewModel model) {}
+    private record HubCards(Parent hub, HubViewModel hubModel, Parent stick, StickViewModel stickModel) {
+        void close() {
+            hubModel.close();
+            stickModel.close();
+        }
+    }
 
-    private HubCard hub() {
-        var model = new HubViewModel(actor, desk.workspace().shared(), syncTools(), this::teamName);
+    private HubCards hub() {
+        var workspace = desk.workspace();
+        var model = new HubViewModel(actor, workspace.shared(), syncTools(), this::teamName);
         var view = desk.views().load(
                 HubController.class, Map.of(HubController.class, () -> new HubController(model)));
-        return new HubCard(view.root(), model);
+        var stickModel = new StickViewModel(
+                actor, workspace.shared(), workspace.bundles(),
+                new StickTools(desk.background(), desk.texts(), desk.files()));
+        var stick = desk.views().load(
+                StickController.class, Map.of(StickController.class, () -> new StickController(stickModel)));
+        return new HubCards(view.root(), model, stick.root(), stickModel);
     }
 
     /// @param scope such as `team-T1`

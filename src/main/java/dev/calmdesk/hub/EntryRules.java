@@ -2,6 +2,7 @@ package dev.calmdesk.hub;
 
 import dev.calmdesk.data.Kind;
 import dev.calmdesk.sync.Scopes;
+import dev.calmdesk.sync.wire.Rejection;
 import dev.calmdesk.sync.wire.WireEntry;
 import java.util.Collection;
 import java.util.HashMap;
@@ -60,9 +61,9 @@ public final class EntryRules implements Judge {
     private Optional<String> whyNot(WireEntry entry) {
         if (names.contains(entry.kind())
                 && companyKinds.contains(entry.kind()) != entry.scope().equals(Scopes.COMPANY)) {
-            return Optional.of("foreign-scope");
+            return Optional.of(Rejection.FOREIGN_SCOPE.onWire());
         }
-        return shapes().fits(entry) ? Optional.empty() : Optional.of("unfit");
+        return shapes().fits(entry) ? Optional.empty() : Optional.of(Rejection.UNFIT.onWire());
     }
 
     /// Takes a second to make, which commands that judge nothing do not wait for.

@@ -10,6 +10,7 @@ import dev.calmdesk.sync.wire.Push;
 import dev.calmdesk.sync.wire.Receipt;
 import dev.calmdesk.sync.wire.Refusal;
 import dev.calmdesk.sync.wire.Refusal.Code;
+import dev.calmdesk.sync.wire.Rejection;
 import dev.calmdesk.sync.wire.WireEntry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -180,11 +181,11 @@ public final class Feed {
 
     private static @Nullable String whyNot(Desk desk, WireEntry entry, Set<UUID> taken) {
         if (!desk.reads(entry.scope())) {
-            return "foreign-scope";
+            return Rejection.FOREIGN_SCOPE.onWire();
         } else if (Json.write(entry.changes()).length() > LONGEST) {
-            return "too-large";
+            return Rejection.TOO_LARGE.onWire();
         } else if (!taken.add(entry.id())) {
-            return "id-taken";
+            return Rejection.ID_TAKEN.onWire();
         }
         return null;
     }

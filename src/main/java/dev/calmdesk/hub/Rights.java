@@ -11,6 +11,7 @@ import dev.calmdesk.complaint.Authority;
 import dev.calmdesk.hub.Facts.Approval;
 import dev.calmdesk.people.Actor;
 import dev.calmdesk.people.Role;
+import dev.calmdesk.sync.wire.Rejection;
 import dev.calmdesk.sync.wire.WireEntry;
 import java.util.Arrays;
 import java.util.Collections;
@@ -29,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// where they did.
 final class Rights {
 
-    static final String UNKNOWN_AUTHOR = "unknown-author";
-    static final String NOT_ALLOWED = "not-allowed";
+    static final String UNKNOWN_AUTHOR = Rejection.UNKNOWN_AUTHOR.onWire();
+    static final String NOT_ALLOWED = Rejection.NOT_ALLOWED.onWire();
 
     /// What a person writes who decides between two values of a field, or takes that back.
     private static final List<String> DECISIONS = List.of("decided", "decision_taken_back");

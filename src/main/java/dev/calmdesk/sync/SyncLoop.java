@@ -154,12 +154,12 @@ public final class SyncLoop implements AutoCloseable {
     private void attempt(Consumer<SyncRound> work) {
         next.cancel(false);
         trying(() -> {
-            var link = replica.link().filter(Link::isOnNetwork);
-            if (link.isPresent()) {
+            var link = replica.link();
+            if (link.isPresent() && link.get().isOnNetwork()) {
                 attempt(link.get(), work);
             } else {
                 hangUp();
-                show(Contact.ALONE, Optional.empty());
+                show(link.isPresent() ? Contact.BY_STICK : Contact.ALONE, Optional.empty());
             }
         });
     }
@@ -186,7 +186,7 @@ public final class SyncLoop implements AutoCloseable {
     }
 
     private void attempt(Link link, Consumer<SyncRound> work) {
-        if (!state.isEnrolled()) {
+        if (!state.isOnNetwork()) {
             show(Contact.CONNECTING, Optional.empty());
         }
         var open = line(link);

@@ -17,6 +17,8 @@ public record SyncState(
     public enum Contact {
         /// This desk is not enrolled.
         ALONE,
+        /// The hub is never called; sticks are carried.
+        BY_STICK,
         /// Nobody knows yet.
         CONNECTING,
         ONLINE,
@@ -28,7 +30,8 @@ public record SyncState(
         FAILED
     }
 
-    public boolean isEnrolled() {
-        return contact != Contact.ALONE;
+    /// Whether there is a hub to be called.
+    public boolean isOnNetwork() {
+        return contact != Contact.ALONE && contact != Contact.BY_STICK;
     }
 }

@@ -9,24 +9,32 @@ import dev.calmdesk.cases.Promise;
 import dev.calmdesk.cases.PromiseState;
 import dev.calmdesk.data.Rows;
 import dev.calmdesk.data.Soundness;
+import dev.calmdesk.hub.Bundles;
 import dev.calmdesk.hub.Enrolment;
 import dev.calmdesk.hub.Feed;
 import dev.calmdesk.hub.HubDatabase;
 import dev.calmdesk.hub.HubServer;
 import dev.calmdesk.people.Actor;
 import dev.calmdesk.settings.SettingsPlace;
+import dev.calmdesk.support.ChosenFiles;
 import dev.calmdesk.support.Postgres;
 import dev.calmdesk.sync.SyncRound;
 import dev.calmdesk.sync.SyncState.Contact;
 import dev.calmdesk.sync.http.HubClient;
 import dev.calmdesk.sync.wire.Push;
 import dev.calmdesk.sync.wire.WireEntry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -50,6 +58,7 @@ class SharedDeskJourneyTest extends DeskJourney {
     @TempDir
     private Path evidence;
 
+    private HubDatabase database;
     private Enrolment enrolment;
     private HubServer hub;
     private String address;
@@ -57,7 +66,7 @@ class SharedDeskJourneyTest extends DeskJourney {
 
     @BeforeEach
     void openHub() {
-        var database = HubDatabase.open(Postgres.emptyDatabase());
+        database = HubDatabase.open(Postgres.emptyDatabase());
         enrolment = new Enrolment(database, Clock.systemUTC());
         hub = new HubServer(new Feed(database), enrolment, "127.0.0.1", 0);
         address = "http://127.0.0.1:" + hub.start();
@@ -191,6 +200,60 @@ class SharedDeskJourneyTest extends DeskJourney {
         workspace.sync().wake();
         await("the refusal is told", () -> robot.lookup("#state").queryAs(Label.class).getText().contains("停用"));
         pictures("sync-settings-revoked");
+    }
+
+    @Test
+    void aDeskWithoutANetworkExchangesByAStick() {
+        var sticks = new Bundles(new Feed(database), enrolment);
+        var stick = folder.resolve("stick.bundle");
+        var code = sticks.admit(stick, TEAM, true);
+        fileChoice = ChosenFiles.of(stick);
+        enter("8110");
+        workspace.sync().start();
+        onFx(() -> window.go(new SettingsPlace()));
+        Button joinByFile = shown("#joinByFile");
+        onFx(joinByFile::fire);
+        await("the code is asked for", () -> labels().anyMatch("请先填文件口令"::equals));
+        tabTo(shown("#fileCode"));
+        robot.write(code);
+        keys(KeyCode.ENTER);
+        await("it joined", () -> labels().anyMatch(text -> text.startsWith("已加入中枢")));
+        await("the window says how", () -> robot.lookup(".status-button").queryAllAs(Button.class).stream()
+                .anyMatch(button -> button.getText().startsWith("用优盘与中枢交换 · 待上传")));
+        tabTo(shown("#write"));
+        pictures("sync-settings-stick");
+
+        keys(KeyCode.SPACE);
+        await("it is written", () -> labels().anyMatch(text -> text.startsWith("已写出")));
+        sticks.answer(stick, stick);
+        tabTo(shown("#read"));
+        keys(KeyCode.SPACE);
+        await("the answer is read", () -> labels().anyMatch(text -> text.startsWith("已获回应")));
+        await("nothing waits", () -> workspace.sync().state().waiting() == 0);
+        pictures("sync-settings-stick-read");
+
+        keys(KeyCode.SPACE);
+        await("an answer may be read twice", () -> labels().anyMatch(text -> text.startsWith("已获回应 0 笔")));
+        var foreign = folder.resolve("foreign");
+        sticks.admit(foreign, TEAM, true);
+        move(foreign, stick);
+        keys(KeyCode.SPACE);
+        await("a wrong file is told", () -> labels().anyMatch(text -> text.contains("方向反了")));
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Stream<String> labels() {
+        return robot.lookup(".label").queryAllAs(Label.class).stream()
+                .filter(DeskJourney::isOnScreen)
+                .map(Label::getText)
+                .filter(Objects::nonNull);
     }
 
     /// Another desk, of another team, has given its entry the same id.

@@ -61,7 +61,7 @@ final class BundleCommands {
         @Override
         public Integer call() {
             var written = console.with(store.folder(console), workspace -> workspace.bundles().write(file));
-            console.say("cli.sync.bundle.written", written.entries(), written.files());
+            console.say("sync.bundle.written", written.entries(), written.files());
             return 0;
         }
     }
@@ -85,9 +85,9 @@ final class BundleCommands {
         @Override
         public Integer call() {
             var taken = console.with(store.folder(console), workspace -> workspace.bundles().read(file));
-            console.say("cli.sync.bundle.taken", taken.answered(), taken.rejected(), taken.entries(), taken.files());
+            console.say("sync.bundle.taken", taken.answered(), taken.rejected(), taken.entries(), taken.files());
             if (!taken.isWhole()) {
-                console.say("cli.sync.bundle.again");
+                console.say("sync.bundle.again");
             }
             return 0;
         }

@@ -61,9 +61,9 @@ public final class SettingsController {
         showBackups();
     }
 
-    /// Shows the card that tells of this desk's hub.
-    public void setHub(Parent card) {
-        hub.getChildren().setAll(card);
+    /// Shows the cards that tell of this desk's hub.
+    public void setHub(Parent... cards) {
+        hub.getChildren().setAll(cards);
     }
 
     private void showBackups() {

@@ -71,6 +71,11 @@ public final class DeskBundles {
         return link;
     }
 
+    /// A name for the next bundle that tells apart the desks on one stick.
+    public String suggestedName() {
+        return "calmdesk-" + database.desk().code() + ".bundle";
+    }
+
     /// Writes everything that the hub has not answered for, and asks for what this desk lacks.
     ///
     /// @throws Problem.Refused if this desk has no hub

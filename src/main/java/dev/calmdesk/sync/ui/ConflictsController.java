@@ -28,7 +28,11 @@ import org.jspecify.annotations.Nullable;
 /// The page on which a person decides between versions.
 final class ConflictsController {
 
+    private static final double DECIDED_HEIGHT = 320;
+
     @FXML private HBox root;
+    @FXML private VBox left;
+    @FXML private VBox waiting;
     @FXML private ListView<ConflictItem> list;
     @FXML private EmptyState nothing;
     @FXML private VBox decidedPart;
@@ -55,6 +59,10 @@ final class ConflictsController {
 
     @FXML
     private void initialize() {
+        for (var part : List.of(left, waiting, nothing, decidedPart, detail)) {
+            part.managedProperty().bind(part.visibleProperty());
+        }
+        left.visibleProperty().bind(waiting.visibleProperty().or(decidedPart.visibleProperty()));
         list.setItems(model.items());
         list.setCellFactory(Cells.list(ConflictRow::new, ConflictRow::show));
         list.getSelectionModel().selectedItemProperty().subscribe(item -> {
@@ -77,11 +85,13 @@ final class ConflictsController {
         showWhatIsThere();
     }
 
+    /// With nothing to decide, what was decided has the whole column.
     private void showWhatIsThere() {
         var isEmpty = model.items().isEmpty();
         nothing.setVisible(isEmpty && model.loadedProperty().get());
-        list.setVisible(!isEmpty);
+        waiting.setVisible(!isEmpty);
         detail.setVisible(!isEmpty);
+        decidedPart.setMaxHeight(isEmpty ? Double.MAX_VALUE : DECIDED_HEIGHT);
     }
 
     private void show(@Nullable ConflictItem item) {
@@ -143,7 +153,6 @@ final class ConflictsController {
     private void showDecided() {
         decided.getChildren().setAll(model.decided().stream().map(this::decidedRow).toList());
         decidedPart.setVisible(!model.decided().isEmpty());
-        decidedPart.setManaged(decidedPart.isVisible());
     }
 
     private HBox decidedRow(DecisionItem item) {

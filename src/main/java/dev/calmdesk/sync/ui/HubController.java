@@ -64,9 +64,11 @@ public final class HubController {
         contact.show(texts.name(contactNow), StateWords.signal(now));
         state.setText(model.words().full(now));
         facts.setVisible(member.isPresent());
-        syncNow.setVisible(member.isPresent());
+        syncNow.setVisible(member.isPresent() && now.isOnNetwork());
         member.ifPresent(known -> facts.show(List.of(
-                new Fact(texts.get("sync.hub.address"), known.link().url()),
+                new Fact(
+                        texts.get("sync.hub.address"),
+                        known.link().isOnNetwork() ? known.link().url() : texts.get("sync.hub.by_stick")),
                 new Fact(texts.get("sync.hub.team"), known.team()),
                 new Fact(texts.get("sync.hub.since"), model.tools().words().at(known.link().enrolledAt())))));
         joining.setVisible(member.isEmpty() || now.contact() == Contact.REFUSED);

@@ -19,7 +19,7 @@ final class ProblemReader {
     }
 
     ProblemItem item(Held held) {
-        var reasons = held.rejected().stream().map(Rejected::reason).distinct().map(this::reason).toList();
+        var reasons = held.rejected().stream().map(Rejected::reason).distinct().map(code -> reason(texts, code)).toList();
         var acts = held.rejected().stream().map(rejected -> act(held, rejected.entry())).toList();
         var subject = held.rejected().getFirst().entry().subject();
         return new ProblemItem(
@@ -28,7 +28,7 @@ final class ProblemReader {
     }
 
     /// A newer hub may have reasons that this desk has no words for.
-    private String reason(String code) {
+    static String reason(Texts texts, String code) {
         var key = "sync.rejected." + code.replace('-', '_');
         return texts.has(key) ? texts.get(key) : texts.get("sync.rejected.other", code);
     }

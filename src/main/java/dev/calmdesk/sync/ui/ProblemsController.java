@@ -3,7 +3,6 @@ package dev.calmdesk.sync.ui;
 import dev.calmdesk.fx.control.EmptyState;
 import dev.calmdesk.fx.control.Pill;
 import dev.calmdesk.sync.SyncState;
-import dev.calmdesk.sync.SyncState.Contact;
 import javafx.beans.Observable;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -43,7 +42,7 @@ final class ProblemsController {
     private void show(SyncState now) {
         contact.show(model.tools().texts().name(now.contact()), StateWords.signal(now));
         state.setText(line.words().full(now));
-        syncNow.setVisible(now.contact() != Contact.ALONE);
+        syncNow.setVisible(now.isOnNetwork());
     }
 
     private void showCards() {

@@ -16,6 +16,7 @@ public record StateWords(Texts texts, Function<Instant, String> when) {
     public String brief(SyncState state) {
         return switch (state.contact()) {
             case ALONE -> texts.get("frame.status.alone");
+            case BY_STICK -> waiting(texts.get("sync.state.by_stick"), state);
             case CONNECTING -> texts.get("sync.state.connecting");
             case ONLINE -> {
                 var inStep = when.apply(state.lastRound().orElse(state.since()));
@@ -37,6 +38,7 @@ public record StateWords(Texts texts, Function<Instant, String> when) {
         var last = state.lastRound().map(when).orElseGet(() -> texts.get("sync.state.not_yet"));
         return switch (state.contact()) {
             case ALONE -> texts.get("sync.state.alone_full");
+            case BY_STICK -> texts.get("sync.state.by_stick_full", state.waiting());
             case CONNECTING -> texts.get("sync.state.connecting");
             case ONLINE -> texts.get("sync.state.online_full", since, last, state.waiting());
             case OFFLINE -> texts.get("sync.state.offline_full", since, last, state.waiting());
@@ -50,7 +52,7 @@ public record StateWords(Texts texts, Function<Instant, String> when) {
     /// How it wants to be seen.
     public static Signal signal(SyncState state) {
         return switch (state.contact()) {
-            case ALONE, CONNECTING -> Signal.NEUTRAL;
+            case ALONE, BY_STICK, CONNECTING -> Signal.NEUTRAL;
             case ONLINE -> Signal.OK;
             case OFFLINE -> Signal.SOON;
             case REFUSED, FAILED -> Signal.LATE;
