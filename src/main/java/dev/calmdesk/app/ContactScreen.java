@@ -18,6 +18,9 @@ import dev.calmdesk.fx.SceneKeys;
 import dev.calmdesk.home.HomePlace;
 import dev.calmdesk.people.Actor;
 import dev.calmdesk.people.PresenceState;
+import dev.calmdesk.privacy.Erasures;
+import dev.calmdesk.privacy.ui.EraseCustomerController;
+import dev.calmdesk.privacy.ui.EraseCustomerViewModel;
 import dev.calmdesk.workplace.Company;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,6 +110,9 @@ final class ContactScreen implements AutoCloseable {
                 LineToSayController.class,
                 Map.of(LineToSayController.class, () -> new LineToSayController(line, desk.texts(), desk.pasteboard())));
         frame.controller().setCustomer(panel.root());
+        if (Erasures.may(actor)) {
+            panel.controller().setMore(erasing(customer, draft.id()));
+        }
         parts = new Parts(
                 contact, frame.controller(), customer, panel.controller(), line, lineToSay.controller(), forms.of(draft));
         follow(parts, opening);
@@ -117,6 +123,29 @@ final class ContactScreen implements AutoCloseable {
         } else {
             showFlow(draft, opening.subject(), lineToSay.root());
         }
+    }
+
+    private Parent erasing(CustomerPanelViewModel customer, UUID draftId) {
+        var model = keep(new EraseCustomerViewModel(
+                desk.workspace().erasures(), actor, desk.background(), desk.dialogs(),
+                new EraseCustomerViewModel.Leaving() {
+                    @Override
+                    public void forget() {
+                        customer.forget();
+                    }
+
+                    @Override
+                    public void detach() {
+                        desk.workspace().drafts().chooseCustomer(draftId, null);
+                    }
+                }));
+        customer.knownProperty().subscribe(known -> model.follow(known == null ? null : known.customer().id()));
+        return desk.views()
+                .load(
+                        EraseCustomerController.class,
+                        Map.of(EraseCustomerController.class, () -> new EraseCustomerController(
+                                model, desk.texts(), desk.dialogs())))
+                .root();
     }
 
     private <T extends AutoCloseable> T keep(T part) {

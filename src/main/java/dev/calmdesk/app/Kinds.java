@@ -31,6 +31,8 @@ import dev.calmdesk.knowledge.ArticleReport;
 import dev.calmdesk.knowledge.ArticleUse;
 import dev.calmdesk.people.Person;
 import dev.calmdesk.people.Presence;
+import dev.calmdesk.privacy.Erasure;
+import dev.calmdesk.privacy.ErasureDone;
 import dev.calmdesk.workplace.Item;
 import java.util.List;
 import java.util.Set;
@@ -45,10 +47,11 @@ public final class Kinds {
             Product.KIND, Batch.KIND, Article.KIND, ArticleUse.KIND, ArticleReport.KIND, Contact.KIND, Case.KIND,
             Note.KIND, Promise.KIND, Transfer.KIND, Clock.KIND, Inquiry.KIND, Soothing.KIND, EmotionReading.KIND,
             Account.KIND, Evidence.KIND, Assessment.KIND, Investigation.KIND, DepartmentTask.KIND, Remedy.KIND,
-            Approval.KIND, Decision.KIND, FollowUp.KIND, FollowUpTry.KIND);
+            Approval.KIND, Decision.KIND, FollowUp.KIND, FollowUpTry.KIND, Erasure.KIND, ErasureDone.KIND);
 
     /// What every desk of the company shares; all else belongs to a team.
-    public static final Set<String> OF_THE_COMPANY = Stream.of(Item.KIND, Person.KIND, Product.KIND, Batch.KIND, Article.KIND)
+    public static final Set<String> OF_THE_COMPANY = Stream.of(
+                    Item.KIND, Person.KIND, Product.KIND, Batch.KIND, Article.KIND, Erasure.KIND, ErasureDone.KIND)
             .map(Kind::name)
             .collect(Collectors.toUnmodifiableSet());
 

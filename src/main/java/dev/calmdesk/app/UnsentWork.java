@@ -4,7 +4,7 @@ import dev.calmdesk.base.Problem;
 import dev.calmdesk.base.Texts;
 import dev.calmdesk.cases.When;
 import dev.calmdesk.data.Json;
-import dev.calmdesk.sync.Replica;
+import dev.calmdesk.sync.Outstanding;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -45,7 +45,7 @@ public final class UnsentWork {
                 var text = fresh(words)) {
             text.println("# " + texts.get("sync.unsent.title", workspace.database().desk().code()));
             var count = new int[1];
-            workspace.replica().unsent(unsent -> {
+            Outstanding.read(workspace.replica(), unsent -> {
                 lines.println(json(unsent));
                 tell(unsent, text);
                 count[0]++;
@@ -65,14 +65,14 @@ public final class UnsentWork {
         return new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW));
     }
 
-    private static String json(Replica.Unsent unsent) {
+    private static String json(Outstanding unsent) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("entry", unsent.onWire());
         fields.put("rejected", unsent.rejected());
         return Json.write(fields);
     }
 
-    private void tell(Replica.Unsent unsent, PrintWriter text) {
+    private void tell(Outstanding unsent, PrintWriter text) {
         var entry = unsent.entry();
         var act = "journal." + entry.kind() + "." + entry.act();
         text.println();
@@ -86,13 +86,13 @@ public final class UnsentWork {
                 label(entry.kind(), field), indented(change.get(1) == null ? "–" : change.get(1).toString()))));
     }
 
-    private Optional<String> about(Replica.Unsent unsent) {
+    private Optional<String> about(Outstanding unsent) {
         return unsent.entry().subject()
                 .flatMap(subject -> workspace.cases().find(subject))
                 .map(found -> found.number() + " " + found.title());
     }
 
-    private String author(Replica.Unsent unsent) {
+    private String author(Outstanding unsent) {
         return workspace.people()
                 .find(unsent.entry().author())
                 .map(person -> person.name() + " " + person.agentNo())

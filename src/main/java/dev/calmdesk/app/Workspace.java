@@ -30,6 +30,7 @@ import dev.calmdesk.pack.PackImport;
 import dev.calmdesk.people.Passwords;
 import dev.calmdesk.people.People;
 import dev.calmdesk.people.Presences;
+import dev.calmdesk.privacy.Erasures;
 import dev.calmdesk.sync.Conflicts;
 import dev.calmdesk.sync.Joining;
 import dev.calmdesk.sync.Quarantine;
@@ -91,6 +92,7 @@ public final class Workspace implements Services, AutoCloseable {
     private final FollowUps followUps;
     private final EvidenceFiles evidenceFiles;
     private final DeskFiles files;
+    private final Erasures erasures;
     private final InstantSource clock;
     private final Ids ids;
     private final ZoneId zone;
@@ -132,6 +134,8 @@ public final class Workspace implements Services, AutoCloseable {
         evidenceFiles = new EvidenceFiles(database, cases, evidence, clock, ids);
         files = new DeskFiles(database, evidenceFiles.folder(), evidenceFiles::named);
         sync.carry(files, bandwidth(database));
+        erasures = new Erasures(database, replica, Personal.FIELDS, evidence, clock, ids);
+        erasures.cleanUp();
     }
 
     private static Bandwidth bandwidth(Database database) {
@@ -330,6 +334,10 @@ public final class Workspace implements Services, AutoCloseable {
     @Override
     public EvidenceFiles evidenceFiles() {
         return evidenceFiles;
+    }
+
+    public Erasures erasures() {
+        return erasures;
     }
 
     public InstantSource clock() {

@@ -10,6 +10,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.mvstore.MVStore;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,6 +85,20 @@ record Connections(JdbcConnectionPool readerPool, Jdbi readers, Handle writer, D
     /// @return whether H2 closed it in good order; if not, nothing is lost, as every write was forced to the disk before
     boolean close() {
         return end("shutdown");
+    }
+
+    /// As [#close()]; writes the file anew if that is due, so that nothing that was erased stands in it any more.
+    ///
+    /// @param files null in memory
+    boolean close(@Nullable StoreFiles files) {
+        if (files == null || !files.isCompactionDue()) {
+            return close();
+        }
+        var isCompact = end("shutdown compact");
+        if (isCompact) {
+            files.forgetCompaction();
+        }
+        return isCompact;
     }
 
     /// Lets go of a file that does not answer any more.

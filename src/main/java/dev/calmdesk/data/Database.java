@@ -97,6 +97,10 @@ public final class Database implements AutoCloseable {
             migrate(files, connections);
             connections = connect(expected);
         }
+        if (files.isCompactionDue()) {
+            connections.close(files);
+            connections = connect(expected);
+        }
         sentinel = Sentinel.open(files.sentinel(), mark(connections));
     }
 
@@ -196,8 +200,11 @@ public final class Database implements AutoCloseable {
         try {
             writer.begin();
             var result = work.apply(tx);
-            refuseIfHalfDone(tx);
+            tx.refuseIfHalfDone();
             worked = true;
+            if (files != null && tx.isCompactionDue()) {
+                files.noteCompaction();
+            }
             writer.commit();
             force(writer);
             if (tx.settledAs().isPresent()) {
@@ -220,12 +227,6 @@ public final class Database implements AutoCloseable {
         connections = settled;
         if (sentinel != null) {
             sentinel.remember(mark(settled));
-        }
-    }
-
-    private static void refuseIfHalfDone(Tx tx) {
-        if (tx.halfDone()) {
-            throw new IllegalStateException("An act failed half way and its failure was swallowed");
         }
     }
 
@@ -375,7 +376,7 @@ public final class Database implements AutoCloseable {
         closed = true;
         try (var _ = lock;
                 var _ = sentinel) {
-            if (connections != null && connections.close()) {
+            if (connections != null && connections.close(files)) {
                 rememberClosedFile();
             }
             connections = null;

@@ -86,6 +86,29 @@ public record StoreFiles(Path folder) {
         }
     }
 
+    private Path compaction() {
+        return folder.resolve(BASE_NAME + ".compact");
+    }
+
+    /// Remembers that the database file is to be written anew; on the disk before this returns.
+    void noteCompaction() {
+        try {
+            Files.write(compaction(), new byte[1]);
+            force(folder);
+        } catch (IOException e) {
+            throw H2Failures.ofFiles(e, "store.problem.disk_refused", folder);
+        }
+    }
+
+    /// Whether bytes of what was erased may still stand in the database file.
+    public boolean isCompactionDue() {
+        return Files.exists(compaction());
+    }
+
+    void forgetCompaction() {
+        compaction().toFile().delete();
+    }
+
     /// Whether a store was in this folder before: then a missing database is a loss, not a beginning.
     boolean bearTraces() {
         return Files.exists(sentinel()) || !Backups.list(this).isEmpty();

@@ -24,6 +24,7 @@ public final class Tx {
     private int actsBegun;
     private int actsDone;
     private Database.@Nullable Desk desk;
+    private boolean isCompactionDue;
 
     Tx(Handle handle, Journal journal) {
         this.handle = handle;
@@ -80,14 +81,26 @@ public final class Tx {
         touched(DESK);
     }
 
+    /// Bytes of what was erased stay in the file until it is written anew; that happens when the store is closed, or at
+    /// the next start if it was killed.
+    public void compactWhenClosed() {
+        isCompactionDue = true;
+    }
+
+    boolean isCompactionDue() {
+        return isCompactionDue;
+    }
+
     Optional<Database.Desk> settledAs() {
         return Optional.ofNullable(desk);
     }
 
-    /// Whether an act failed between its row and its journal entry. Somebody may have caught that; the transaction must
-    /// not be committed all the same.
-    boolean halfDone() {
-        return actsBegun != actsDone;
+    /// An act may have failed between its row and its journal entry and somebody have caught that; the transaction must not
+    /// be committed all the same.
+    void refuseIfHalfDone() {
+        if (actsBegun != actsDone) {
+            throw new IllegalStateException("An act failed half way and its failure was swallowed");
+        }
     }
 
     /// Begins an assignment of fields to a row, which is made if it does not exist yet.

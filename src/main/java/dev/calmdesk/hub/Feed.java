@@ -3,6 +3,7 @@ package dev.calmdesk.hub;
 import dev.calmdesk.data.Json;
 import dev.calmdesk.sync.Scopes;
 import dev.calmdesk.sync.wire.Ahead;
+import dev.calmdesk.sync.wire.Erased;
 import dev.calmdesk.sync.wire.Head;
 import dev.calmdesk.sync.wire.Ids;
 import dev.calmdesk.sync.wire.Page;
@@ -118,6 +119,7 @@ public final class Feed {
             append(handle, taken);
             HubFiles.noteUses(handle, taken);
             Activity.note(handle, taken, clock.instant());
+            Erasing.apply(handle, taken);
             if (!fresh.isEmpty()) {
                 handle.execute("update desk set last_seq = ? where id = ?", fresh.getLast().seq(), deskId);
             }
@@ -166,8 +168,9 @@ public final class Feed {
         }
         var reasons = new HashMap<Long, String>();
         var taken = taken(handle, fresh);
+        var late = Erasing.late(handle, fresh);
         for (var entry : fresh) {
-            var reason = whyNot(desk, entry, taken);
+            var reason = late.contains(entry.id()) ? Erased.REASON : whyNot(desk, entry, taken);
             if (reason != null) {
                 reasons.put(entry.seq(), reason);
             }

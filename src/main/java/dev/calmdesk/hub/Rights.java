@@ -43,7 +43,6 @@ final class Rights {
     private static final Set<Role> OWNING_KNOWLEDGE = Set.of(QUALITY, MANAGER);
     private static final Set<Role> SETTING_UP = Set.of(ADMIN, MANAGER);
     private static final Set<Role> LETTING_IN = Set.of(ADMIN);
-    private static final Set<Role> ERASING = Set.of(LEAD, MANAGER, ADMIN);
     /// An act of the product itself.
     private static final Set<Role> NO_PERSON = Set.of();
 
@@ -61,7 +60,7 @@ final class Rights {
                     may(LETTING_IN, "added", "changed", "activated", "deactivated", "password_reset"),
                     may(ANYBODY, "password_changed", "rehashed")),
             kind("presence", LEADING, may(ANYBODY, "switched", "ended")),
-            kind("customer", SERVING, may(SERVING, "added", "changed"), may(LEADING, "moved"), may(ERASING, "erased")),
+            kind("customer", SERVING, may(SERVING, "added", "changed"), may(LEADING, "moved")),
             kind("customer_number", SERVING, may(SERVING, "added")),
             kind("purchase", SERVING, may(SERVING, "added")),
             kind("customer_reveal", LEADING, may(SEEING, "revealed")),
@@ -84,7 +83,9 @@ final class Rights {
             kind("evidence", SERVING, may(SERVING, "added", "removed")),
             kind("task", SERVING, may(SERVING, "asked", "answered")),
             kind("remedy", LEADING, may(SERVING, "proposed", "carried_out", "dropped"), may(LEADING, "allowed", "refused")),
-            kind("approval", LEADING, may(SERVING, "asked", "withdrawn"), may(LEADING, "approved", "refused")));
+            kind("approval", LEADING, may(SERVING, "asked", "withdrawn"), may(LEADING, "approved", "refused")),
+            kind("erasure", NO_PERSON, may(LEADING, "erased")),
+            kind("erasure_done", NO_PERSON, may(NO_PERSON, "done")));
 
     /// What a pack brings.
     private static final Map<String, String> IMPORTS =
@@ -122,7 +123,7 @@ final class Rights {
             return Optional.empty(); // nobody is there to judge by, or somebody answers for it
         }
         if (entry.author().equals(Actor.DESK.id())) {
-            return notAllowedUnless(isOfNewerVersion(entry) || mayImport(entry));
+            return notAllowedUnless(isOfNewerVersion(entry) || mayImport(entry) || reportsErasure(entry));
         }
         var author = facts.worker(entry.author()).filter(Facts.Worker::isActive);
         return author.isEmpty()
@@ -143,6 +144,11 @@ final class Rights {
     private boolean mayImport(WireEntry entry) {
         return entry.act().equals(IMPORTS.get(entry.kind()))
                 && (desk.isVouched() || (entry.base() == null && entry.seq() <= desk.enrolledSeq()));
+    }
+
+    /// A desk says for itself alone that it has erased.
+    private boolean reportsErasure(WireEntry entry) {
+        return entry.kind().equals("erasure_done") && to(entry, "desk").equals(desk.id().toString());
     }
 
     private boolean may(Set<Role> roles, WireEntry entry) {
@@ -189,7 +195,7 @@ final class Rights {
         var isNew = entry.act().equals("added");
         var isHigher = entry.changes().containsKey("tier") && !(isNew && to(entry, "tier").equals("STANDARD"));
         var isMoved = entry.changes().containsKey("team") && !isNew;
-        return isAny(roles, LEADING) || (!isHigher && !isMoved) || entry.act().equals("erased");
+        return isAny(roles, LEADING) || (!isHigher && !isMoved);
     }
 
     /// Nothing is granted above the author's authority, whatever the act is called; and nothing is carried out that was

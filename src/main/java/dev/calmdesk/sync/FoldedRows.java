@@ -6,11 +6,13 @@ import dev.calmdesk.data.Kind;
 import dev.calmdesk.data.RecordFold;
 import dev.calmdesk.data.RecordId;
 import dev.calmdesk.data.Tx;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /// Makes rows what their entries say, and conflicts what waits for a person. Rows are collected and written together:
 /// one statement for all that set the same fields.
@@ -33,6 +35,17 @@ final class FoldedRows {
         if (!entries.isEmpty()) { // otherwise all of it was rejected: it stays visible here, with its problem
             fold(record, entries, exists(record));
         }
+    }
+
+    /// A record whose entries were emptied, even if the hub takes none of them.
+    void foldErased(RecordId record) {
+        var inForce = Journal.inForce(tx.handle(), record);
+        var entries = inForce.isEmpty()
+                ? Journal.ofEntity(tx.handle(), record.id()).stream()
+                        .filter(entry -> entry.record().equals(record))
+                        .toList()
+                : inForce;
+        fold(record, entries, exists(record));
     }
 
     /// A record of which nothing was here before.
@@ -64,7 +77,7 @@ final class FoldedRows {
         if (!exists || !fields.isEmpty()) {
             writes.computeIfAbsent(exists ? update(kind, fields) : insert(kind, fields), tx.handle()::prepareBatch)
                     .bind("id", record.id())
-                    .bindMap(fold.values())
+                    .bindMap(widened(fold.values()))
                     .add();
         }
         if (exists
@@ -81,6 +94,13 @@ final class FoldedRows {
                     record.id(), conflict.field(), conflict.other().id(), record.kind(), conflict.standing().id());
             tx.touched(Replica.CONFLICT);
         }
+    }
+
+    /// JSON reads small whole numbers narrower than large ones, but all rows of a batch have to be of one type.
+    private static Map<String, @Nullable Object> widened(Map<String, @Nullable Object> values) {
+        var widened = new HashMap<>(values);
+        widened.replaceAll((field, value) -> value instanceof Integer number ? Long.valueOf(number) : value);
+        return widened;
     }
 
     private static String update(Kind<?> kind, List<String> fields) {

@@ -5,11 +5,11 @@ import dev.calmdesk.base.Problem;
 import dev.calmdesk.data.Database;
 import dev.calmdesk.data.Entry;
 import dev.calmdesk.data.Journal;
-import dev.calmdesk.data.Json;
 import dev.calmdesk.data.Kind;
 import dev.calmdesk.data.RecordId;
 import dev.calmdesk.data.Tx;
 import dev.calmdesk.sync.wire.Enrol;
+import dev.calmdesk.sync.wire.Erased;
 import dev.calmdesk.sync.wire.Numbered;
 import dev.calmdesk.sync.wire.Page;
 import dev.calmdesk.sync.wire.Push;
@@ -27,12 +27,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jspecify.annotations.Nullable;
 
 /// This desk's copy of what it shares: what the hub has not seen goes out, what others did comes in. Each step is one
 /// transaction, so a killed desk goes on from a whole one; each may be repeated without changing anything more.
@@ -126,6 +123,11 @@ public final class Replica {
         return new LateJoin(this, database);
     }
 
+    /// What a desk would share that belongs to no team yet.
+    Scopes scopesAlone() {
+        return new Scopes(companyKinds, "team");
+    }
+
     public Scopes scopes(Link link) {
         return new Scopes(companyKinds, link.teamScope());
     }
@@ -185,6 +187,7 @@ public final class Replica {
                     .filter(record -> shared.contains(record) || rejected.contains(record))
                     .forEach(rows::foldAnew);
             rows.write();
+            Erasing.refused(tx, receipts, rows);
             skipEchoes(tx.handle(), push, receipts);
             tx.handle().execute(
                     "update hub_link set pushed = greatest(pushed, ?)", push.from() - 1 + receipts.size());
@@ -266,7 +269,7 @@ public final class Replica {
         var handle = tx.handle();
         var known = known(handle, entries);
         refuseUnknownOwn(entries, known);
-        var fresh = handle.prepareBatch(INSERT);
+        var fresh = ReceivedEntries.batch(handle);
         var numbers = handle.prepareBatch("update journal set scope = ?, position = ?, rejected = null where id = ?");
         var touched = new LinkedHashMap<RecordId, List<Entry>>();
         for (var numbered : entries) {
@@ -274,7 +277,7 @@ public final class Replica {
             if (known.contains(entry.id())) {
                 numbers.add(scope, numbered.position(), entry.id());
             } else {
-                bind(fresh, entry, scope, numbered.position());
+                ReceivedEntries.add(fresh, entry, scope, numbered.position());
             }
             touched.computeIfAbsent(entry.record(), none -> new ArrayList<>()).add(entry.at(numbered.position()));
         }
@@ -293,7 +296,13 @@ public final class Replica {
             }
         });
         rows.write();
+        Erasing.in(tx, entries, rows);
         return entries.size() - known.size();
+    }
+
+    /// Empties what this store holds about an erased customer, within the transaction that journals it.
+    public void erase(Tx tx, Erased erased) {
+        Erasing.apply(tx, erased, rows(tx));
     }
 
     /// A desk knows all that it ever wrote, unless it was restored from a backup.
@@ -328,27 +337,6 @@ public final class Replica {
                 .list());
     }
 
-    private static final String INSERT = """
-            insert into journal (id, kind, entity, subject, act, author, desk, seq, at, base, changes, scope, position)
-            values (:id, :kind, :entity, :subject, :act, :author, :desk, :seq, :at, :base, :changes, :scope, :position)""";
-
-    private static void bind(PreparedBatch batch, WireEntry entry, String scope, long position) {
-        batch.bind("id", entry.id())
-                .bind("kind", entry.kind())
-                .bind("entity", entry.entity())
-                .bind("subject", entry.subject())
-                .bind("act", entry.act())
-                .bind("author", entry.author())
-                .bind("desk", entry.desk())
-                .bind("seq", entry.seq())
-                .bind("at", entry.at())
-                .bind("base", entry.base())
-                .bind("changes", Json.write(entry.changes()))
-                .bind("scope", scope)
-                .bind("position", position)
-                .add();
-    }
-
     /// Announced when conflicts came or went.
     static final String CONFLICT = "conflict";
 
@@ -358,27 +346,5 @@ public final class Replica {
                 .createQuery("select * from journal where rejected is not null order by desk, seq")
                 .map((row, context) -> new Quarantine.Rejected(Journal.entry(row, context), row.getString("rejected")))
                 .list());
-    }
-
-    /// Everything of this desk that the hub does not have, oldest first: what waits, and what was rejected. Also tells of
-    /// a desk that was never enrolled or was revoked.
-    public void unsent(Consumer<Unsent> reader) {
-        var scopes = link().map(this::scopes).orElseGet(() -> new Scopes(companyKinds, "team"));
-        database.read(handle -> {
-            try (var entries = handle.createQuery("select * from journal where position is null order by desk, seq")
-                    .map((row, context) -> new Unsent(Journal.entry(row, context), scopes, row.getString("rejected")))
-                    .stream()) {
-                entries.forEach(reader);
-            }
-            return null;
-        });
-    }
-
-    /// @param onWire as it would be sent
-    /// @param rejected the stable code of the hub's reason; null if it only waits
-    public record Unsent(WireEntry onWire, Entry entry, @Nullable String rejected) {
-        private Unsent(Entry entry, Scopes scopes, @Nullable String rejected) {
-            this(WireEntry.of(entry, scopes.of(entry.kind())), entry, rejected);
-        }
     }
 }

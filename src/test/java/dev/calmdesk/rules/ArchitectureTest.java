@@ -58,6 +58,7 @@ class ArchitectureTest {
             Map.entry("sync", Set.of("base", "data", "people", "sync.file", "sync.wire")),
             Map.entry("sync.file", Set.of("base", "data", "sync.wire")),
             Map.entry("sync.bundle", Set.of("base", "data", "people", "sync", "sync.file", "sync.wire")),
+            Map.entry("privacy", Set.of("base", "data", "people", "sync", "sync.wire")),
             Map.entry("sync.wire", Set.of("data")),
             Map.entry("sync.http", Set.of("data", "sync", "sync.file", "sync.wire")),
             Map.entry("hub", Set.of(

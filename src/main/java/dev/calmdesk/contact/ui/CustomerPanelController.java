@@ -49,6 +49,7 @@ public final class CustomerPanelController {
     @FXML private Pill again;
     @FXML private VBox reveal;
     @FXML private TextField reason;
+    @FXML private VBox more;
     @FXML private Button showNumbers;
     @FXML private ListView<History.Item> history;
 
@@ -209,6 +210,11 @@ public final class CustomerPanelController {
     private void somebodyElse() {
         model.forget();
         search.requestFocus();
+    }
+
+    /// Adds what else can be done with a customer.
+    public void setMore(Node acts) {
+        more.getChildren().setAll(acts);
     }
 
     public void focusSearch() {

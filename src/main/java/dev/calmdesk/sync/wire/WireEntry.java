@@ -51,6 +51,11 @@ public record WireEntry(
         });
     }
 
+    /// The same entry after its customer was erased.
+    public WireEntry with(Map<String, List<@Nullable Object>> emptied) {
+        return new WireEntry(id, scope, kind, v, entity, subject, act, author, desk, seq, at, base, emptied);
+    }
+
     /// The version that this program writes.
     public static final int VERSION = 1;
 

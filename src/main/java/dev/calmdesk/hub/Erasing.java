@@ -1,0 +1,100 @@
+package dev.calmdesk.hub;
+
+import dev.calmdesk.data.Json;
+import dev.calmdesk.sync.wire.Erased;
+import dev.calmdesk.sync.wire.WireEntry;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/// Empties what the hub holds about an erased customer, in the transaction that takes the entry which says so, and lets
+/// nothing more in.
+final class Erasing {
+
+    private Erasing() {}
+
+    /// Carries out what entries say that were just taken.
+    static void apply(Handle handle, List<WireEntry> taken) {
+        taken.stream()
+                .flatMap(entry -> Erased.in(entry.kind(), entry.act(), entry.changes()).stream())
+                .forEach(erased -> apply(handle, erased));
+    }
+
+    private static void apply(Handle handle, Erased erased) {
+        var records = new HashSet<>(erased.records());
+        records.add(erased.customer());
+        naming(handle, erased.customer()).forEach(records::add);
+        remember(handle, records);
+        var about = new HashSet<UUID>();
+        var update = handle.prepareBatch("update entry set body = :body where id = :id");
+        handle.createQuery("select body from entry where entity = any(:ids) or subject = any(:ids)")
+                .bindArray("ids", UUID.class, List.copyOf(records))
+                .mapTo(String.class)
+                .stream()
+                .map(body -> Json.read(body, WireEntry.class))
+                .filter(entry -> Erased.concerns(entry.kind()))
+                .forEach(entry -> {
+                    about.add(entry.entity());
+                    var emptied = entry.with(erased.emptied(entry.kind(), entry.changes()));
+                    update.bind("body", Json.write(emptied)).bind("id", entry.id()).add();
+                });
+        if (update.size() > 0) {
+            update.execute();
+        }
+        HubFiles.forget(handle, about);
+    }
+
+    /// Records that name the customer and of which the desk that erased did not know.
+    private static List<UUID> naming(Handle handle, UUID customer) {
+        return handle.createQuery("select body from entry where body like :customer")
+                .bind("customer", "%" + customer + "%")
+                .mapTo(String.class)
+                .stream()
+                .map(body -> Json.read(body, WireEntry.class))
+                .filter(entry -> Erased.concerns(entry.kind()))
+                .filter(entry -> Erased.customerIn(entry.changes()).filter(customer::equals).isPresent())
+                .map(WireEntry::entity)
+                .toList();
+    }
+
+    private static void remember(Handle handle, Collection<UUID> records) {
+        handle.createUpdate("insert into erased select unnest(:ids) on conflict do nothing")
+                .bindArray("ids", UUID.class, List.copyOf(records))
+                .execute();
+    }
+
+    /// Late entries about erased customers; what they add to a customer's records is remembered too.
+    static Set<UUID> late(Handle handle, List<WireEntry> entries) {
+        var named = entries.stream().flatMap(Erasing::named).distinct().toList();
+        var erased = new HashSet<>(handle.createQuery("select record from erased where record = any(:ids)")
+                .bindArray("ids", UUID.class, named)
+                .mapTo(UUID.class)
+                .list());
+        var late = new HashSet<UUID>();
+        var added = new HashSet<UUID>();
+        for (var entry : entries) {
+            if (!erased.isEmpty() && Erased.concerns(entry.kind()) && named(entry).anyMatch(erased::contains)) {
+                late.add(entry.id());
+                if (erased.add(entry.entity())) {
+                    added.add(entry.entity());
+                }
+            }
+        }
+        if (!added.isEmpty()) {
+            remember(handle, added);
+        }
+        return late;
+    }
+
+    private static Stream<UUID> named(WireEntry entry) {
+        return Stream.of(
+                        Stream.of(entry.entity()),
+                        Stream.ofNullable(entry.subject()),
+                        Erased.customerIn(entry.changes()).stream())
+                .flatMap(ids -> ids);
+    }
+}
