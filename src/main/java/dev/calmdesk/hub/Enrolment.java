@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -270,7 +270,7 @@ public final class Enrolment {
     private String secret(int bytes) {
         var secret = new byte[bytes];
         random.nextBytes(secret);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        return HexFormat.of().formatHex(secret); // people and command lines take nothing in it for anything else
     }
 
     private static byte[] hash(String secret) {

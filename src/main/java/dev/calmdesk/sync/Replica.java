@@ -228,11 +228,6 @@ public final class Replica {
                 handle.execute("merge into scope_cursor (scope, position) values (?, ?)", scope, cursor));
     }
 
-    /// The hub expects another beginning than this desk remembered: an answer was lost.
-    public void pushedUntil(long seq) {
-        database.writeDo(tx -> tx.handle().execute("update hub_link set pushed = ?", seq));
-    }
-
     /// Number of the newest entry of a scope that is here.
     public long cursor(String scope) {
         return database.read(handle -> cursor(handle, scope));

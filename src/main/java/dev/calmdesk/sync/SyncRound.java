@@ -77,28 +77,33 @@ public final class SyncRound {
         var pushed = 0;
         var rejected = 0;
         for (var push = replica.outbox(link()); !push.entries().isEmpty(); push = replica.outbox(link())) {
-            try {
-                for (var sent = send(push); !push.entries().isEmpty(); ) {
-                    var next = replica.outbox(push);
-                    var receipts = joined(sent);
-                    sent = next.entries().isEmpty() ? sent : send(next);
-                    replica.receipts(push, receipts);
-                    pushed += receipts.size();
-                    rejected += (int) receipts.stream().filter(receipt -> receipt.rejected() != null).count();
-                    push = next;
-                }
-            } catch (Refusal refusal) {
-                if (refusal.code() != Refusal.Code.GAP || refusal.expected() >= push.from()) {
-                    throw refusal;
-                }
-                replica.pushedUntil(refusal.expected() - 1); // the hub knows less than this desk thought: send it again
+            for (var sent = send(push); !push.entries().isEmpty(); ) {
+                var next = replica.outbox(push);
+                var receipts = joined(sent);
+                sent = next.entries().isEmpty() ? sent : send(next);
+                replica.receipts(push, receipts);
+                pushed += receipts.size();
+                rejected += (int) receipts.stream().filter(receipt -> receipt.rejected() != null).count();
+                push = next;
             }
         }
         return new Moved(pushed, rejected, 0);
     }
 
     private CompletableFuture<List<Receipt>> send(Push push) {
-        return CompletableFuture.supplyAsync(() -> hub.push(push), beside);
+        return CompletableFuture.supplyAsync(() -> answered(push), beside);
+    }
+
+    /// A desk begins where the hub's last answer ended. A hub that misses something before that has lost what it had
+    /// answered for: it was restored from a backup. Going on would number anew what others have read already.
+    private List<Receipt> answered(Push push) {
+        try {
+            return hub.push(push);
+        } catch (Refusal refusal) {
+            throw refusal.code() == Refusal.Code.GAP
+                    ? Refusal.of(Refusal.Code.OTHER_EPOCH, "the hub lacks what it answered for: " + refusal.getMessage())
+                    : refusal;
+        }
     }
 
     private static <T> T joined(CompletableFuture<T> answer) {
@@ -151,6 +156,9 @@ public final class SyncRound {
         var page = hub.pull(scope, link().epoch(), after);
         if (page.after() != after || !page.scope().equals(scope)) {
             throw Refusal.of(Refusal.Code.MALFORMED, "a page that was not asked for");
+        }
+        if (page.head() < after) {
+            throw Refusal.of(Refusal.Code.OTHER_EPOCH, "the hub stands at " + page.head() + ", this desk at " + after);
         }
         return page;
     }

@@ -10,7 +10,11 @@ import dev.calmdesk.inquiry.Inquiry;
 import dev.calmdesk.support.Postgres;
 import dev.calmdesk.sync.Fleet.Member;
 import dev.calmdesk.sync.wire.Page;
+import dev.calmdesk.sync.wire.Push;
+import dev.calmdesk.sync.wire.Receipt;
+import dev.calmdesk.sync.wire.Refusal;
 import dev.calmdesk.workplace.Item;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -265,5 +269,33 @@ class SyncRoundTest {
 
         assertThatThrownBy(() -> lin.replica().enrol(other, "A09")).isInstanceOf(dev.calmdesk.base.Problem.Refused.class);
         assertThat(lin.replica().link()).contains(link);
+    }
+
+    /// A hub that was restored from a backup without saying so is not fed on: others have read what it forgot.
+    @Test
+    void aHubThatForgotWhatItAnsweredForIsLeftAlone() {
+        lin.note("第一条");
+        lin.sync();
+        var pushed = lin.replica().link().orElseThrow().pushed();
+        lin.note("第二条");
+        var forgetful = new Hub() {
+            @Override
+            public List<Receipt> push(Push push) {
+                throw Refusal.gap(1);
+            }
+
+            @Override
+            public Page pull(String scope, UUID epoch, long after) {
+                return new Page(scope, after, List.of(), 0);
+            }
+        };
+        var round = new SyncRound(lin.replica(), forgetful, Runnable::run, Long.MAX_VALUE);
+
+        assertThatThrownBy(round::push).isInstanceOfSatisfying(
+                Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(Refusal.Code.OTHER_EPOCH));
+        assertThatThrownBy(() -> round.pull(Fleet.TEAM)).isInstanceOfSatisfying(
+                Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(Refusal.Code.OTHER_EPOCH));
+        assertThat(lin.replica().link().orElseThrow().pushed()).isEqualTo(pushed);
+        assertThat(lin.replica().waiting()).isEqualTo(1);
     }
 }
