@@ -83,7 +83,10 @@ class HubAttackTest {
 
     private HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
         return http.send(
-                HttpRequest.newBuilder(address.resolve(path)).header("Authorization", "Bearer " + token).build(),
+                HttpRequest.newBuilder(address.resolve(path))
+                        .timeout(java.time.Duration.ofSeconds(20)) // a hub that is ending may take a connection and not answer
+                        .header("Authorization", "Bearer " + token)
+                        .build(),
                 BodyHandlers.ofString());
     }
 
