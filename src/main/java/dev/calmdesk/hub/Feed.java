@@ -3,7 +3,6 @@ package dev.calmdesk.hub;
 import dev.calmdesk.data.Json;
 import dev.calmdesk.sync.Scopes;
 import dev.calmdesk.sync.wire.Ahead;
-import dev.calmdesk.sync.wire.Erased;
 import dev.calmdesk.sync.wire.Head;
 import dev.calmdesk.sync.wire.Ids;
 import dev.calmdesk.sync.wire.Page;
@@ -170,7 +169,7 @@ public final class Feed {
         var taken = taken(handle, fresh);
         var late = Erasing.late(handle, fresh);
         for (var entry : fresh) {
-            var reason = late.contains(entry.id()) ? Erased.REASON : whyNot(desk, entry, taken);
+            var reason = late.contains(entry.id()) ? Rejection.ERASED.onWire() : whyNot(desk, entry, taken);
             if (reason != null) {
                 reasons.put(entry.seq(), reason);
             }

@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,7 +67,7 @@ final class Heads implements AutoCloseable {
 
     /// How many wait.
     int followed() {
-        return followers.values().stream().flatMap(Set::stream).collect(java.util.stream.Collectors.toSet()).size();
+        return followers.values().stream().flatMap(Set::stream).collect(Collectors.toSet()).size();
     }
 
     @Override

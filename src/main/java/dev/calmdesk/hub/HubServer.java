@@ -19,6 +19,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -155,12 +156,14 @@ public final class HubServer implements AutoCloseable {
         var receipts = feed.push(desk, push);
         answer(context, new Receipts(receipts));
         traffic.pushed(context, receipts);
+        var heads = new HashMap<String, Long>();
         for (var i = 0; i < receipts.size(); i++) {
             var position = receipts.get(i).position();
             if (position != null) {
-                heads.told(push.entries().get(i).scope(), position);
+                heads.merge(push.entries().get(i).scope(), position, Math::max);
             }
         }
+        heads.forEach(this.heads::told);
     }
 
     /// Server-sent events: says where the desk's scopes stand until one side goes. Each stream has a virtual thread.

@@ -8,6 +8,7 @@ import dev.calmdesk.data.Tx;
 import dev.calmdesk.sync.wire.Erased;
 import dev.calmdesk.sync.wire.Numbered;
 import dev.calmdesk.sync.wire.Receipt;
+import dev.calmdesk.sync.wire.Rejection;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -88,12 +89,18 @@ final class Erasing {
         for (var entry : entries) {
             Erased.in(entry.kind(), entry.act(), entry.changes()).ifPresent(erased -> apply(tx, erased, rows));
         }
-        again(tx, named(entries.stream().filter(entry -> Erased.concerns(entry.kind()))), rows);
+        if (wasAnyErased(tx.handle())) { // so that the many pages before that cost nothing
+            again(tx, named(entries.stream().filter(entry -> Erased.concerns(entry.kind()))), rows);
+        }
+    }
+
+    private static boolean wasAnyErased(Handle handle) {
+        return handle.createQuery("select 1 from erased limit 1").mapTo(Integer.class).findOne().isPresent();
     }
 
     /// What the hub did not take because its customer is erased goes here, too.
     static void refused(Tx tx, List<Receipt> receipts, FoldedRows rows) {
-        if (receipts.stream().anyMatch(receipt -> Erased.REASON.equals(receipt.rejected()))) {
+        if (receipts.stream().anyMatch(receipt -> Rejection.ERASED.onWire().equals(receipt.rejected()))) {
             all(tx.handle()).forEach(erased -> apply(tx, erased, rows));
         }
     }

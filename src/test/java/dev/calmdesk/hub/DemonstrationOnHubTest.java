@@ -10,14 +10,12 @@ import dev.calmdesk.data.Database;
 import dev.calmdesk.data.Entry;
 import dev.calmdesk.data.Journal;
 import dev.calmdesk.people.Actor;
+import dev.calmdesk.support.DirectHub;
 import dev.calmdesk.support.Postgres;
 import dev.calmdesk.sync.Hub;
 import dev.calmdesk.sync.Link;
 import dev.calmdesk.sync.Replica;
 import dev.calmdesk.sync.SyncRound;
-import dev.calmdesk.sync.wire.Page;
-import dev.calmdesk.sync.wire.Push;
-import dev.calmdesk.sync.wire.Receipt;
 import dev.calmdesk.sync.wire.WireEntry;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -114,17 +112,7 @@ class DemonstrationOnHubTest {
         }
 
         private Hub of(UUID desk) {
-            return new Hub() {
-                @Override
-                public List<Receipt> push(Push push) {
-                    return feed.push(desk, push);
-                }
-
-                @Override
-                public Page pull(String scope, UUID epoch, long after) {
-                    return feed.pull(desk, scope, epoch, after);
-                }
-            };
+            return new DirectHub(feed, desk);
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.calmdesk.data.Soundness;
 import dev.calmdesk.hub.Enrolment;
 import dev.calmdesk.hub.Feed;
 import dev.calmdesk.hub.HubDatabase;
+import dev.calmdesk.support.DirectHub;
 import dev.calmdesk.support.ManualClock;
 import dev.calmdesk.sync.wire.Admission;
 import dev.calmdesk.sync.wire.Page;
@@ -65,17 +66,7 @@ final class Fleet implements AutoCloseable {
 
         @Override
         public Hub of(UUID desk) {
-            return new Hub() {
-                @Override
-                public List<Receipt> push(Push push) {
-                    return feed.push(desk, push);
-                }
-
-                @Override
-                public Page pull(String scope, UUID epoch, long after) {
-                    return feed.pull(desk, scope, epoch, after);
-                }
-            };
+            return new DirectHub(feed, desk);
         }
     }
 

@@ -3,11 +3,9 @@ package dev.calmdesk.sync;
 import dev.calmdesk.hub.Enrolment;
 import dev.calmdesk.hub.Feed;
 import dev.calmdesk.hub.HubDatabase;
+import dev.calmdesk.support.DirectHub;
 import dev.calmdesk.support.Postgres;
 import dev.calmdesk.sync.wire.Admission;
-import dev.calmdesk.sync.wire.Page;
-import dev.calmdesk.sync.wire.Push;
-import dev.calmdesk.sync.wire.Receipt;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -64,17 +62,7 @@ final class SimulatedHub implements SimulatedNetwork.Hubs, AutoCloseable {
 
     @Override
     public Hub of(UUID desk) {
-        return new Hub() {
-            @Override
-            public List<Receipt> push(Push push) {
-                return feed.push(desk, push);
-            }
-
-            @Override
-            public Page pull(String scope, UUID epoch, long after) {
-                return feed.pull(desk, scope, epoch, after);
-            }
-        };
+        return new DirectHub(feed, desk);
     }
 
     @Override

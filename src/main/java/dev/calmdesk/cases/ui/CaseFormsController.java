@@ -9,11 +9,11 @@ import dev.calmdesk.fx.control.ActButton;
 import dev.calmdesk.fx.control.Enter;
 import dev.calmdesk.fx.control.Pill;
 import dev.calmdesk.fx.control.Signal;
+import dev.calmdesk.fx.control.ShownAs;
 import dev.calmdesk.workplace.Choice;
 import dev.calmdesk.workplace.Workplace.Topic;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,7 +21,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// Hands a case over, answers a hand-over, or takes the case out of the figures; in the page, never in a window of its own.
@@ -61,8 +60,8 @@ public final class CaseFormsController {
             node.managedProperty().bind(node.visibleProperty());
         }
         receiver.setItems(model.receivers());
-        receiver.setConverter(shownAs(Receiver::label));
-        reason.setConverter(shownAs(choice -> choice.name().in(texts().language())));
+        receiver.setConverter(new ShownAs<>(Receiver::label));
+        reason.setConverter(new ShownAs<>(choice -> choice.name().in(texts().language())));
         formsRoot.visibleProperty().bind(waiting.visibleProperty().or(form.visibleProperty()));
         model.pageProperty().subscribe(this::show);
         form.setVisible(false);
@@ -72,20 +71,6 @@ public final class CaseFormsController {
 
     private Texts texts() {
         return words.texts();
-    }
-
-    private static <T> StringConverter<T> shownAs(Function<T, String> label) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : label.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("Chosen, not typed");
-            }
-        };
     }
 
     private void show(@Nullable CasePage page) {

@@ -7,6 +7,7 @@ import dev.calmdesk.fx.Reveal;
 import dev.calmdesk.fx.control.EmptyState;
 import dev.calmdesk.fx.control.Enter;
 import dev.calmdesk.fx.control.Option;
+import dev.calmdesk.fx.control.ShownAs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,8 +21,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /// Everything that happened to a case, oldest first with the newest in sight, and the place to add a note.
 public final class CaseHistoryController {
@@ -66,17 +65,7 @@ public final class CaseHistoryController {
                 .map(each -> new Option(each.name(), texts.name(each)))
                 .forEach(options::add);
         strand.getItems().setAll(options);
-        strand.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Option option) {
-                return option == null ? "" : option.label();
-            }
-
-            @Override
-            public Option fromString(String label) {
-                throw new UnsupportedOperationException("Chosen, not typed");
-            }
-        });
+        strand.setConverter(new ShownAs<>(Option::label));
         strand.setValue(options.getFirst());
         strand.valueProperty().subscribe((before, chosen) -> model.strandProperty()
                 .set(chosen.code().isEmpty() ? Optional.empty() : Optional.of(Strand.valueOf(chosen.code()))));

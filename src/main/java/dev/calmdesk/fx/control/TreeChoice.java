@@ -8,7 +8,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// One entry of a tree of two levels: first the group, then what it holds. A group that holds nothing is an entry itself.
@@ -39,7 +38,7 @@ public class TreeChoice extends HBox {
         for (var box : List.of(groups, entries)) {
             box.setMaxWidth(Double.MAX_VALUE);
             box.setPrefWidth(160);
-            box.setConverter(new Labels());
+            box.setConverter(new ShownAs<>(Option::label));
             box.pseudoClassStateChanged(UNSET, true);
             box.valueProperty().addListener((changed, from, to) -> box.pseudoClassStateChanged(UNSET, to == null));
             HBox.setHgrow(box, Priority.ALWAYS);
@@ -151,17 +150,5 @@ public class TreeChoice extends HBox {
 
     public final void setValue(String code) {
         value.set(code);
-    }
-
-    private static final class Labels extends StringConverter<Option> {
-        @Override
-        public String toString(@Nullable Option option) {
-            return option == null ? "" : option.label();
-        }
-
-        @Override
-        public Option fromString(String label) {
-            throw new UnsupportedOperationException("Options are chosen, not typed");
-        }
     }
 }

@@ -4,6 +4,7 @@ import dev.calmdesk.base.Money;
 import dev.calmdesk.base.Problem;
 import dev.calmdesk.fx.control.DueField;
 import dev.calmdesk.fx.control.Option;
+import dev.calmdesk.fx.control.ShownAs;
 import dev.calmdesk.fx.control.SegmentedChoice;
 import dev.calmdesk.sync.ui.ConflictItem.FieldItem;
 import java.time.Instant;
@@ -19,7 +20,6 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a value anew, in the control that fits its type.
@@ -78,17 +78,7 @@ final class ValueEditor {
     private static ValueEditor choice(FieldItem field) {
         var box = new ComboBox<Option>();
         box.getItems().setAll(field.editing().options());
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Option option) {
-                return option == null ? "" : option.label();
-            }
-
-            @Override
-            public Option fromString(String label) {
-                throw new UnsupportedOperationException("Chosen, not typed");
-            }
-        });
+        box.setConverter(new ShownAs<>(Option::label));
         return new ValueEditor(box, field, () -> box.getValue() == null ? null : box.getValue().code());
     }
 

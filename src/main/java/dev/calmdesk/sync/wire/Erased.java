@@ -28,9 +28,6 @@ public record Erased(UUID customer, Set<UUID> records, Map<String, Set<String>> 
     /// Entries that say that and by whom it was carried out; they stay.
     private static final Set<String> KEPT = Set.of(KIND, "erasure_done");
 
-    /// Why the hub does not take a late entry.
-    public static final String REASON = "erased";
-
     /// What stands in the place of a text; not empty, so that it can be shown and read everywhere.
     public static final String GONE = "—";
 

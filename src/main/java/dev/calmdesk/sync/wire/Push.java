@@ -1,5 +1,7 @@
 package dev.calmdesk.sync.wire;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.UUID;
 
@@ -28,7 +30,7 @@ public record Push(UUID epoch, long from, List<WireEntry> entries) {
     }
 
     public Push {
-        java.util.Objects.requireNonNull(epoch);
+        requireNonNull(epoch);
         entries = List.copyOf(entries);
     }
 }

@@ -9,7 +9,9 @@ public enum Rejection {
     ID_TAKEN,
     UNFIT,
     UNKNOWN_AUTHOR,
-    NOT_ALLOWED;
+    NOT_ALLOWED,
+    /// It is about a customer who was erased.
+    ERASED;
 
     /// As it stands on the wire.
     public String onWire() {
