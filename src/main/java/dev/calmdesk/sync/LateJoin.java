@@ -56,9 +56,11 @@ final class LateJoin {
         });
     }
 
-    /// Whether anything of what lies before is still to come.
-    boolean isFillingIn() {
-        return database.read(handle ->
-                handle.createQuery("select 1 from backfill").mapTo(Integer.class).findFirst().isPresent());
+    /// How much of what lies before is here, in all scopes; empty if nothing is still to come.
+    Optional<FillingIn> fillingIn() {
+        return database.read(handle -> handle.createQuery(
+                        "select sum(done) as done, sum(until) as until from backfill having count(*) > 0")
+                .map((row, context) -> new FillingIn(row.getLong("done"), row.getLong("until")))
+                .findOne());
     }
 }

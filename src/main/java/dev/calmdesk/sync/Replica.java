@@ -123,6 +123,11 @@ public final class Replica {
         return new LateJoin(this, database);
     }
 
+    /// How much of the past is here, if this desk joined late and not all of it came yet.
+    public Optional<FillingIn> fillingIn() {
+        return lateJoin().fillingIn();
+    }
+
     /// What a desk would share that belongs to no team yet.
     Scopes scopesAlone() {
         return new Scopes(companyKinds, "team");

@@ -92,7 +92,7 @@ public final class SyncLoop implements AutoCloseable {
         this.clock = clock;
         this.pace = new Pace(random);
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        state = new SyncState(Contact.ALONE, clock.instant(), 0, Optional.empty(), Optional.empty());
+        state = new SyncState(Contact.ALONE, clock.instant(), 0, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /// Lets files travel too, whenever entries are in step. To be said before [#start()].
@@ -220,7 +220,7 @@ public final class SyncLoop implements AutoCloseable {
 
     /// A page at a time, so that what people do comes between.
     private void fillInLater() {
-        if (!fillIsDue && replica.lateJoin().isFillingIn()) {
+        if (!fillIsDue && state.fillingIn().isPresent()) {
             fillIsDue = true;
             enqueue(() -> {
                 fillIsDue = false;
@@ -284,7 +284,7 @@ public final class SyncLoop implements AutoCloseable {
     private void show(Contact contact, Optional<Refusal.Code> refusal, Optional<Instant> lastRound) {
         var before = state;
         var since = contact == before.contact() ? before.since() : clock.instant();
-        state = new SyncState(contact, since, replica.waiting(), lastRound, refusal);
+        state = new SyncState(contact, since, replica.waiting(), lastRound, refusal, replica.fillingIn());
         if (!state.equals(before)) {
             listeners.forEach(listener -> listener.accept(state));
         }

@@ -10,8 +10,14 @@ import java.util.Optional;
 /// @param waiting entries that the hub has not answered for
 /// @param lastRound when everything was last in step; empty before the first time since the program was started
 /// @param refusal why the hub does not serve this desk, while it refuses
+/// @param fillingIn how much of the past is here, while some of it is still to come
 public record SyncState(
-        Contact contact, Instant since, long waiting, Optional<Instant> lastRound, Optional<Refusal.Code> refusal) {
+        Contact contact,
+        Instant since,
+        long waiting,
+        Optional<Instant> lastRound,
+        Optional<Refusal.Code> refusal,
+        Optional<FillingIn> fillingIn) {
 
     /// Whether the hub answers.
     public enum Contact {

@@ -40,6 +40,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
@@ -165,6 +166,64 @@ class SharedDeskJourneyTest extends DeskJourney {
         assertThat(found(other, promise)).isEqualTo(found(workspace, promise));
         assertThat(other.database().read(handle -> Soundness.of(handle, Kinds.ALL)).findings()).isEmpty();
         assertThat(workspace.database().read(handle -> Soundness.of(handle, Kinds.ALL)).findings()).isEmpty();
+    }
+
+    @Test
+    void aDecisionIsTakenBackWhereItIsTold() {
+        var promise = disagree();
+        enter(LEAD);
+        workspace.sync().start();
+        await("the conflict is counted", () -> attention().equals("冲突 1"));
+        onFx(() -> robot.lookup(".status-button.attention").queryAs(Button.class).fire());
+        ListView<?> list = shown("#list");
+        await("the conflict is listed", () -> list.getItems().size() == 1);
+        choose("承诺", "先问孩子身体好些没有");
+        choose("兑现时间", "林晓棠");
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        await("it is decided", () -> list.getItems().isEmpty());
+        assertThat(attention()).isEmpty();
+        assertThat(call(() -> stage.getScene().getFocusOwner())).isNotInstanceOf(TextInputControl.class);
+
+        Button undo = shown(".notice-bar .button.small");
+        assertThat(undo.getText()).isEqualTo("撤销");
+        click(undo);
+        await("it waits again", () -> list.getItems().size() == 1);
+        await("it is told", () -> labels().anyMatch(text -> text.startsWith("已撤销")));
+        await("it is counted again", () -> attention().equals("冲突 1"));
+        assertThat(found(workspace, promise).text()).doesNotContain("样品");
+        await("the hub has it", () -> workspace.replica().waiting() == 0);
+        sync(other);
+        assertThat(other.conflicts().open(person)).hasSize(1);
+        assertThat(found(other, promise)).isEqualTo(found(workspace, promise));
+    }
+
+    private String attention() {
+        return call(() -> {
+            var button = robot.lookup(".status-button.attention").queryAs(Button.class);
+            return button.isVisible() ? button.getText() : "";
+        });
+    }
+
+    @Test
+    void aDeskThatJoinedLateSaysHowMuchOfThePastIsStillToCome() {
+        join(workspace);
+        sync(workspace);
+        var head = workspace.replica().cursor(TEAM);
+        workspace.database().writeDo(tx ->
+                tx.handle().execute("insert into backfill (scope, done, until) values (?, 0, ?)", TEAM, head));
+        hub.close();
+        enter("8110");
+        workspace.sync().start();
+        onFx(() -> window.go(new SettingsPlace()));
+        await("the past is still to come", () -> labels().anyMatch(text -> text.contains("已到 0 笔（0%）")));
+        pictures("sync-settings-late");
+
+        hub = new HubServer(new Feed(database), enrolment, "127.0.0.1", URI.create(address).getPort());
+        hub.start();
+        workspace.sync().wake();
+        await("the past is here", () -> workspace.sync().state().fillingIn().isEmpty());
+        await("nothing is said any more", () -> labels().noneMatch(text -> text.contains("（0%）")));
+        assertThat(workspace.sync().state().contact()).isEqualTo(Contact.ONLINE);
     }
 
     @Test

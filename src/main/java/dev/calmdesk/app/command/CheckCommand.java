@@ -2,6 +2,7 @@ package dev.calmdesk.app.command;
 
 import dev.calmdesk.app.check.Finding;
 import dev.calmdesk.app.check.StoreCheck;
+import dev.calmdesk.sync.FillingIn;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,6 +33,7 @@ final class CheckCommand implements Callable<Integer> {
         new TreeMap<>(result.counts()).forEach((kind, count) -> tell(kind, count.rows(), count.entries()));
         result.unchecked().forEach((kind, entries) -> tell(kind, 0, entries));
         result.findings().forEach(this::tell);
+        result.fillingIn().ifPresent(past -> tell(past, result.awaited()));
         if (json) {
             console.json(Map.of("type", "result", "sound", result.isSound(), "findings", result.findings().size()));
         } else if (result.isSound()) {
@@ -52,6 +54,19 @@ final class CheckCommand implements Callable<Integer> {
             console.json(fields);
         } else {
             console.out().println("%-16s %7d %7d".formatted(kind, rows, entries));
+        }
+    }
+
+    private void tell(FillingIn past, long awaited) {
+        if (json) {
+            var fields = new LinkedHashMap<String, Object>();
+            fields.put("type", "filling-in");
+            fields.put("done", past.done());
+            fields.put("until", past.until());
+            fields.put("awaited", awaited);
+            console.json(fields);
+        } else {
+            console.say("check.filling_in", past.done(), past.until(), past.percent(), awaited);
         }
     }
 

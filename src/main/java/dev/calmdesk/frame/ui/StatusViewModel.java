@@ -16,6 +16,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
@@ -145,9 +147,15 @@ public final class StatusViewModel implements AutoCloseable {
 
     /// Conflicts and problems that wait for this person, in words; empty if none do.
     ObservableValue<String> attention() {
-        return attention.map(waiting -> waiting.sum() == 0
-                ? ""
-                : tools.texts().get("frame.status.attention", waiting.conflicts(), waiting.problems()));
+        return attention.map(waiting -> Stream.of(
+                        counted("frame.status.conflicts", waiting.conflicts()),
+                        counted("frame.status.problems", waiting.problems()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · ")));
+    }
+
+    private String counted(String key, int count) {
+        return count == 0 ? "" : tools.texts().get(key, count);
     }
 
     /// The same as a number for the rail; empty if nothing waits.

@@ -26,6 +26,7 @@ public final class EmptyState extends VBox {
             label.setWrapText(true);
             label.setMinHeight(USE_PREF_SIZE);
             label.setTextAlignment(TextAlignment.CENTER);
+            label.setAlignment(Pos.CENTER);
             label.managedProperty().bind(label.textProperty().isNotEmpty());
         }
         getChildren().addAll(icon, title, hint);

@@ -18,7 +18,7 @@ final class ConflictRow extends VBox {
     }
 
     void show(ConflictItem item) {
-        title.setText(item.title());
+        title.setText(Unbroken.numbers(item.title()));
         summary.setText(item.summary());
     }
 }

@@ -59,7 +59,7 @@ final class ConflictsController {
 
     @FXML
     private void initialize() {
-        for (var part : List.of(left, waiting, nothing, decidedPart, detail)) {
+        for (var part : List.of(left, waiting, nothing, decidedPart, detail, takeAll)) {
             part.managedProperty().bind(part.visibleProperty());
         }
         left.visibleProperty().bind(waiting.visibleProperty().or(decidedPart.visibleProperty()));
@@ -94,7 +94,16 @@ final class ConflictsController {
         decidedPart.setMaxHeight(isEmpty ? Double.MAX_VALUE : DECIDED_HEIGHT);
     }
 
+    /// Whoever decided the last one by keyboard goes on in the list, not at the top of the window.
     private void show(@Nullable ConflictItem item) {
+        var isDeciding = detail.isFocusWithin();
+        fill(item);
+        if (isDeciding && !detail.isFocusWithin()) {
+            focus();
+        }
+    }
+
+    private void fill(@Nullable ConflictItem item) {
         if (item != null && !item.equals(list.getSelectionModel().getSelectedItem())) {
             list.getSelectionModel().select(item);
         }
@@ -102,7 +111,7 @@ final class ConflictsController {
             return;
         }
         shown = item;
-        title.setText(item.title());
+        title.setText(Unbroken.numbers(item.title()));
         open.setVisible(item.place().isPresent());
         disputed = item.fields().stream().map(field -> new DisputedField(field, model.tools())).toList();
         disputed.getFirst().getStyleClass().add("first");
@@ -156,7 +165,7 @@ final class ConflictsController {
     }
 
     private HBox decidedRow(DecisionItem item) {
-        var heading = new Label(item.title());
+        var heading = new Label(Unbroken.numbers(item.title()));
         heading.getStyleClass().addAll("small", "strong");
         var what = new Label(item.what());
         what.getStyleClass().add("small");

@@ -82,7 +82,8 @@ final class ConflictsViewModel implements AutoCloseable {
         busy.set(true);
         tools.background()
                 .run("decide a conflict", () -> conflicts.decide(by, Objects.requireNonNull(item).conflict(), values))
-                .then(decision -> tools.dialogs().undoable(() -> takeBack(decision), "sync.conflicts.done", item.title()))
+                .then(decision -> tools.dialogs().undoable(
+                        () -> takeBack(decision), "sync.conflicts.done", Unbroken.numbers(item.title())))
                 .onProblem(problem -> {
                     tools.dialogs().problem(problem);
                     reload();

@@ -26,6 +26,9 @@ final class DisputedField extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final int ABREAST = 3;
 
+    /// Names stand in line, with a pill or without.
+    private static final double HEAD_HEIGHT = 26;
+
     private final FieldItem field;
     private final Texts texts;
     private final ToggleGroup group = new ToggleGroup();
@@ -65,6 +68,7 @@ final class DisputedField extends VBox {
                 "sync.conflicts.read_version", field.name(), version.text(), version.author(), version.origin()));
         var head = new HBox(8, choice);
         head.setAlignment(Pos.CENTER_LEFT);
+        head.setMinHeight(HEAD_HEIGHT);
         if (version.stands()) {
             head.getChildren().add(new Pill(texts.get("sync.conflicts.stands"), Signal.INFO));
         }

@@ -19,7 +19,7 @@ final class ProblemCard extends VBox {
     ProblemCard(ProblemItem item, ProblemsViewModel model) {
         var texts = model.tools().texts();
         getStyleClass().addAll("card", "problem-card");
-        var title = wrapped(item.title(), "card-title");
+        var title = wrapped(Unbroken.numbers(item.title()), "card-title");
         var head = new HBox(8, title);
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);

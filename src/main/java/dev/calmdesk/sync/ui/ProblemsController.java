@@ -49,6 +49,7 @@ final class ProblemsController {
         cards.getChildren().setAll(
                 model.items().stream().map(item -> new ProblemCard(item, model)).toList());
         count.setText(model.tools().texts().get("sync.problems.count", model.items().size()));
+        count.setVisible(!model.items().isEmpty());
         export.setVisible(!model.items().isEmpty());
         nothing.setVisible(model.items().isEmpty() && model.loadedProperty().get());
     }

@@ -20,7 +20,7 @@ public record StateWords(Texts texts, Function<Instant, String> when) {
             case CONNECTING -> texts.get("sync.state.connecting");
             case ONLINE -> {
                 var inStep = when.apply(state.lastRound().orElse(state.since()));
-                yield waiting(texts.get("sync.state.online", inStep), state);
+                yield fillingIn(waiting(texts.get("sync.state.online", inStep), state), state);
             }
             case OFFLINE -> waiting(texts.get("sync.state.offline", when.apply(state.since())), state);
             case REFUSED -> waiting(texts.get("sync.state.refused"), state);
@@ -32,8 +32,22 @@ public record StateWords(Texts texts, Function<Instant, String> when) {
         return state.waiting() == 0 ? words : words + " · " + texts.get("sync.state.waiting", state.waiting());
     }
 
+    private String fillingIn(String words, SyncState state) {
+        return state.fillingIn()
+                .map(past -> words + " · " + texts.get("sync.state.filling_in", past.percent()))
+                .orElse(words);
+    }
+
     /// In full: what is so, since when, what to do.
     public String full(SyncState state) {
+        var contact = contact(state);
+        return state.fillingIn()
+                .map(past -> texts.get(
+                        "sync.state.filling_in_full", contact, past.done(), past.until(), past.percent()))
+                .orElse(contact);
+    }
+
+    private String contact(SyncState state) {
         var since = when.apply(state.since());
         var last = state.lastRound().map(when).orElseGet(() -> texts.get("sync.state.not_yet"));
         return switch (state.contact()) {

@@ -10,11 +10,13 @@ import dev.calmdesk.cases.Promise;
 import dev.calmdesk.cases.Transfer;
 import dev.calmdesk.complaint.Remedy;
 import dev.calmdesk.complaint.RemedyState;
+import dev.calmdesk.contact.Contact;
 import dev.calmdesk.data.Kind;
 import dev.calmdesk.data.Rows;
 import dev.calmdesk.data.Tx;
 import dev.calmdesk.people.Actor;
 import dev.calmdesk.people.Person;
+import dev.calmdesk.sync.FillingIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +102,21 @@ class StoreCheckTest {
         plant(tx -> tx.handle().execute("delete from promise where id = ?", promise.id()));
 
         assertFound("journal.no_row", promise.id());
+    }
+
+    @Test
+    void aRecordWithoutItsBeginningIsAwaitedOnlyWhileThePastComesIn() {
+        var contact = some(Contact.KIND, found -> true);
+        plant(tx -> tx.handle().execute("delete from contact where id = ?", contact.id()));
+        plant(tx -> tx.handle().execute("insert into backfill (scope, done, until) values ('team-T1', 40, 100)"));
+
+        var late = new StoreCheck(store).run();
+        plant(tx -> tx.handle().execute("delete from backfill"));
+
+        assertThat(late.fillingIn()).contains(new FillingIn(40, 100));
+        assertThat(late.awaited()).isPositive();
+        assertThat(late.findings()).extracting(Finding::rule).doesNotContain("journal.no_row");
+        assertFound("journal.no_row", contact.id());
     }
 
     @Test

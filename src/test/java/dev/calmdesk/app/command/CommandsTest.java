@@ -3,6 +3,8 @@ package dev.calmdesk.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.calmdesk.app.Workspace;
+import dev.calmdesk.base.Ids;
 import dev.calmdesk.base.Texts;
 import dev.calmdesk.data.Json;
 import dev.calmdesk.data.StoreFiles;
@@ -11,6 +13,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -143,6 +146,28 @@ class CommandsTest {
         assertThat(json).anySatisfy(line -> {
             assertThat(line.path("kind").asText()).isEqualTo("person");
             assertThat(line.path("rows").asInt()).isEqualTo(15);
+        });
+    }
+
+    @Test
+    void aStoreWhosePastIsStillComingInIsSoundAndSaysSo() throws IOException {
+        var folder = copyOfTheDemo("late");
+        var clock = Clock.systemUTC();
+        try (var late = Workspace.open(new StoreFiles(folder), clock, Ids.timeOrdered(clock))) {
+            late.database().writeDo(tx -> {
+                tx.handle().execute("insert into backfill (scope, done, until) values ('team-T1', 5000, 20000)");
+                tx.handle().execute("delete from contact where id in (select id from contact limit 2)");
+            });
+        }
+
+        var text = run("check", "--data", folder.toString());
+        var json = run("check", "--json", "--data", folder.toString()).json();
+
+        assertThat(text.code()).isZero();
+        assertThat(text.out()).contains("5,000 of 20,000 entries are here (25%)", "the beginning of 2 records");
+        assertThat(json).anySatisfy(line -> {
+            assertThat(line.path("type").asText()).isEqualTo("filling-in");
+            assertThat(line.path("awaited").asInt()).isEqualTo(2);
         });
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.calmdesk.base.Texts;
 import dev.calmdesk.fx.control.Signal;
+import dev.calmdesk.sync.FillingIn;
 import dev.calmdesk.sync.SyncState;
 import dev.calmdesk.sync.SyncState.Contact;
 import dev.calmdesk.sync.wire.Refusal;
@@ -26,11 +27,11 @@ class StateWordsTest {
     }
 
     private static SyncState state(Contact contact, long waiting) {
-        return new SyncState(contact, SINCE, waiting, Optional.of(LAST), Optional.empty());
+        return new SyncState(contact, SINCE, waiting, Optional.of(LAST), Optional.empty(), Optional.empty());
     }
 
     private static SyncState refused(Refusal.Code code) {
-        return new SyncState(Contact.REFUSED, SINCE, 3, Optional.of(LAST), Optional.of(code));
+        return new SyncState(Contact.REFUSED, SINCE, 3, Optional.of(LAST), Optional.of(code), Optional.empty());
     }
 
     @Test
@@ -67,14 +68,25 @@ class StateWordsTest {
     @Test
     void onlineTellsWhenAllWasLastInStep() {
         assertThat(english.brief(state(Contact.ONLINE, 0))).isEqualTo("Online · in step at [last]");
-        assertThat(english.full(state(Contact.ONLINE, 0))).contains("since [since]", "in step: [last]");
+        assertThat(english.full(state(Contact.ONLINE, 0))).contains("since: [since]", "in step: [last]");
     }
 
     @Test
     void beforeTheFirstRoundThereIsNoTimeToTell() {
-        var fresh = new SyncState(Contact.OFFLINE, SINCE, 0, Optional.empty(), Optional.empty());
+        var fresh = new SyncState(
+                Contact.OFFLINE, SINCE, 0, Optional.empty(), Optional.empty(), Optional.empty());
 
         assertThat(english.full(fresh)).contains("not since the program was started").doesNotContain("[last]");
+    }
+
+    @Test
+    void howMuchOfThePastIsHereIsToldWhileItComesIn() {
+        var late = new SyncState(
+                Contact.ONLINE, SINCE, 0, Optional.of(LAST), Optional.empty(), Optional.of(new FillingIn(19_999, 20_000)));
+
+        assertThat(english.brief(late)).isEqualTo("Online · in step at [last] · filling in the past 99%");
+        assertThat(english.full(late)).contains("Online since", "19,999 of 20,000", "(99%)");
+        assertThat(StateWords.signal(late)).isEqualTo(Signal.OK);
     }
 
     @Test
