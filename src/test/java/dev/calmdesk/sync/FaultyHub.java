@@ -13,23 +13,34 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A hub in memory that makes one of the mistakes which hubs make, to show that the random runs notice.
 final class FaultyHub implements SimulatedNetwork.Hubs {
 
-    /// What it does wrong.
+    /// What it does wrong, and what that breaks.
     enum Fault {
-        NONE,
+        NONE(null),
         /// Numbers are given before they are committed, and readers go past those they could not see.
-        READERS_PASS_UNCOMMITTED_NUMBERS,
+        READERS_PASS_UNCOMMITTED_NUMBERS(Property.P4_NO_GAP),
         /// A push that is sent again is taken again.
-        A_PUSH_SENT_AGAIN_COUNTS_AGAIN,
+        A_PUSH_SENT_AGAIN_COUNTS_AGAIN(Property.P2_NOTHING_DOUBLED),
         /// Only what was sent last is known again; what comes later than that is taken again.
-        ONLY_THE_LAST_PUSH_IS_KNOWN_AGAIN,
+        ONLY_THE_LAST_PUSH_IS_KNOWN_AGAIN(Property.P2_NOTHING_DOUBLED),
         /// Every write counts as having seen all before it.
-        THE_LAST_WRITER_WINS,
+        THE_LAST_WRITER_WINS(Property.P6_NO_WORD_LOST),
         /// Of two writes of one field the one with the later time wins.
-        THE_CLOCK_DECIDES
+        THE_CLOCK_DECIDES(Property.P6_NO_WORD_LOST),
+        /// What was taken is answered for before it is kept.
+        AN_ANSWER_COMES_BEFORE_THE_COMMIT(Property.P1_NOTHING_MISSING),
+        /// What is taken now and then goes into the scope of another team.
+        SCOPES_ARE_MIXED_UP(Property.P10_NOTHING_FOREIGN);
+
+        final @Nullable Property breaks;
+
+        Fault(@Nullable Property breaks) {
+            this.breaks = breaks;
+        }
     }
 
     private static final int LONGEST_TEXT = 1 << 18;
@@ -107,7 +118,10 @@ final class FaultyHub implements SimulatedNetwork.Hubs {
     }
 
     private int append(WireEntry entry) {
-        var entries = feed.computeIfAbsent(entry.scope(), fresh -> new ArrayList<>());
+        var entries = feed.computeIfAbsent(scope(entry), fresh -> new ArrayList<>());
+        if (fault == Fault.AN_ANSWER_COMES_BEFORE_THE_COMMIT && random.nextInt(30) == 0) {
+            return entries.size() + 1; // the process died between the two
+        }
         entries.add(
                 switch (fault) {
                     case THE_LAST_WRITER_WINS -> seenAll(entry, entries.size());
@@ -115,6 +129,11 @@ final class FaultyHub implements SimulatedNetwork.Hubs {
                     default -> entry;
                 });
         return entries.size();
+    }
+
+    private String scope(WireEntry entry) {
+        var isMixedUp = fault == Fault.SCOPES_ARE_MIXED_UP && Lab.TEAMS.contains(entry.scope()) && random.nextInt(30) == 0;
+        return isMixedUp ? Lab.TEAMS.get(random.nextInt(Lab.TEAMS.size())) : entry.scope();
     }
 
     private static WireEntry withoutOlderValues(WireEntry entry, List<WireEntry> entries) {

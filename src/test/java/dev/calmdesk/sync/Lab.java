@@ -1,7 +1,5 @@
 package dev.calmdesk.sync;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import dev.calmdesk.app.Kinds;
 import dev.calmdesk.base.Ids;
 import dev.calmdesk.data.CrashStore;
@@ -19,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
-import org.slf4j.LoggerFactory;
 
 /// What runs share because it takes long to make: stores in memory, which are emptied between runs, and a closed store
 /// on the disk to begin with.
@@ -35,15 +32,13 @@ final class Lab implements AutoCloseable {
     private final List<InMemory> inMemory = new ArrayList<>();
     private final Map<String, Map<String, RandomRow.Column>> columns;
     private final List<String> tables;
-    private final Logger storeLog = (Logger) LoggerFactory.getLogger(Database.class.getPackageName());
     private int stores;
 
     private record InMemory(Database database, ManualClock clock, SeededIds ids) {}
 
-    /// @param folder empty, for files
+    /// @param folder for files; nothing is there yet
     Lab(Path folder) {
         this.folder = folder;
-        storeLog.setLevel(Level.OFF); // it would tell of each crash
         for (var i = 0; i < 3; i++) {
             var clock = new ManualClock(BEGINNING);
             var ids = new SeededIds(clock, IDS + i);
@@ -121,7 +116,6 @@ final class Lab implements AutoCloseable {
 
     @Override
     public void close() {
-        storeLog.setLevel(null);
         inMemory.forEach(memory -> memory.database().close());
     }
 }

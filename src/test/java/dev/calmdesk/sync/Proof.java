@@ -28,9 +28,10 @@ final class Proof {
     private final SimulatedNetwork.Hubs hubs;
     private final Map<String, Kind<?>> kinds = new HashMap<>();
     private final Map<UUID, Shared> records;
-    private final Map<UUID, SimulatedDesk> byId;
+    /// A desk that was restored goes on under a new id.
+    private final Map<UUID, SimulatedDesk> byId = new HashMap<>();
     private final Map<String, List<Entry>> feed = new HashMap<>();
-    private final Set<UUID> rejected = new HashSet<>();
+    private final Map<SimulatedDesk, Set<String>> conflicts = new HashMap<>();
     /// Records of which the hub rejected the entry that made them: only their author sees them.
     private final Set<UUID> unborn = new HashSet<>();
 
@@ -40,7 +41,7 @@ final class Proof {
         kinds.forEach(kind -> this.kinds.put(kind.name(), kind));
         records.forEach(each -> this.kinds.put(each.kind().name(), full(each.kind())));
         this.records = records.stream().collect(Collectors.toMap(Shared::id, each -> each));
-        byId = desks.stream().collect(Collectors.toMap(SimulatedDesk::id, desk -> desk));
+        desks.forEach(desk -> desk.lives().forEach(id -> byId.put(id, desk)));
     }
 
     private static Kind<?> full(Kind<?> kind) {
@@ -49,13 +50,18 @@ final class Proof {
 
     void check() {
         readTheHub();
-        nothingAcknowledgedIsMissing();
-        numbersAreWhole();
-        noWordIsLost();
-        everyDeskHoldsWhatItsScopesHold();
-        desksOfATeamAreEqual();
-        historiesAreWholeAndCausal();
-        sayingItAgainChangesNothing();
+        Property.allHold(
+                Property.P1_NOTHING_MISSING.when(this::nothingAcknowledgedIsMissing),
+                Property.P2_NOTHING_DOUBLED.when(this::nothingIsDoubled),
+                Property.P4_NO_GAP.when(this::numbersAreWhole),
+                Property.P4_NO_GAP.when(this::everyDeskHoldsWhatItsScopesHold),
+                Property.P8_OUTBOX_EMPTIES.when(this::nothingWaits),
+                Property.P10_NOTHING_FOREIGN.when(this::nothingIsForeign),
+                Property.P6_NO_WORD_LOST.when(this::noWordIsLost),
+                Property.P3_EQUAL.when(this::rowsEqualTheirEntries),
+                Property.P3_EQUAL.when(this::desksOfATeamAreEqual),
+                Property.P4_NO_GAP.when(this::historiesAreWholeAndCausal));
+        Property.P7_AGAIN_CHANGES_NOTHING.holds(this::sayingItAgainChangesNothing);
     }
 
     private void readTheHub() {
@@ -64,8 +70,7 @@ final class Proof {
                 feed.computeIfAbsent(scope, none -> read(desk, scope));
             }
             desk.replica().quarantine().forEach(each -> {
-                rejected.add(each.entry().id());
-                if (desk.seenAt(each.entry().seq()).isEmpty()) {
+                if (desk.seenBy(each.entry().id()).isEmpty()) {
                     unborn.add(each.entry().entity());
                 }
             });
@@ -93,24 +98,30 @@ final class Proof {
     }
 
     private void nothingAcknowledgedIsMissing() {
-        var there = all().map(Entry::id).toList();
-        assertThat(there).as("the hub holds each entry once").doesNotHaveDuplicates();
-        var safe = new HashSet<>(there);
-        safe.addAll(rejected);
-        var words = all().collect(Collectors.toMap(Entry::id, Entry::changes));
+        var words = all().collect(Collectors.toMap(Entry::id, Entry::changes, (one, again) -> one));
         for (var desk : desks) {
-            assertThat(safe).as("what was acknowledged").containsAll(desk.acknowledged());
+            var held = desk.inQuarantine();
+            assertThat(desk.acknowledged()).as("what was acknowledged").allMatch(id -> words.containsKey(id) != held.contains(id));
             desk.numberedOwn().forEach(entry ->
                     assertThat(words.get(entry.id())).as("every word of it").isEqualTo(entry.changes()));
-            assertThat(desk.replica().outbox(desk.link()).entries()).as("nothing waits any more").isEmpty();
+        }
+    }
+
+    private void nothingIsDoubled() {
+        assertThat(all().map(Entry::id)).doesNotHaveDuplicates();
+        assertThat(all().map(entry -> entry.desk() + " " + entry.seq())).doesNotHaveDuplicates();
+    }
+
+    private void nothingWaits() {
+        for (var desk : desks) {
+            assertThat(desk.replica().outbox(desk.link()).entries()).isEmpty();
         }
     }
 
     private void numbersAreWhole() {
         for (var desk : desks) {
-            var own = Stream.concat(
-                            all().filter(entry -> entry.desk().equals(desk.id())),
-                            desk.replica().quarantine().stream().map(Quarantine.Rejected::entry))
+            var own = Stream.concat(all(), desk.replica().quarantine().stream().map(Quarantine.Rejected::entry))
+                    .filter(entry -> entry.desk().equals(desk.id()))
                     .map(Entry::seq)
                     .sorted()
                     .toList();
@@ -122,12 +133,23 @@ final class Proof {
 
     private void everyDeskHoldsWhatItsScopesHold() {
         for (var desk : desks) {
-            var held = 0;
             for (var scope : scopes(desk)) {
                 assertThat(desk.numbered(scope)).isEqualTo(feed.get(scope));
-                held += feed.get(scope).size();
             }
-            assertThat(desk.journal()).as("nothing of other teams").hasSize(held + desk.replica().quarantine().size());
+        }
+    }
+
+    private void nothingIsForeign() {
+        for (var desk : desks) {
+            var held = scopes(desk).stream().mapToInt(scope -> feed.get(scope).size()).sum();
+            assertThat(desk.journal()).hasSize(held + desk.replica().quarantine().size());
+            assertThat(feed.get(desk.team))
+                    .allMatch(entry -> Objects.requireNonNull(byId.get(entry.desk())).team.equals(desk.team));
+        }
+    }
+
+    private void rowsEqualTheirEntries() {
+        for (var desk : desks) {
             assertThat(desk.soundness(List.copyOf(kinds.values())).findings())
                     .filteredOn(finding -> !(finding.fault() == Soundness.Fault.NO_ROW && unborn.contains(finding.id())))
                     .isEmpty();
@@ -166,9 +188,12 @@ final class Proof {
     /// What somebody wrote is shown, or waits in a conflict, or it (or the same words) was replaced by somebody who had
     /// seen it.
     private void noWordIsLost(Shared shared, List<Entry> entries) {
-        var desk = desks.stream().filter(each -> shared.team() == null || each.team.equals(shared.team())).findFirst();
-        var row = desk.orElseThrow().row(kinds.get(shared.kind().name()), shared.id());
-        var waiting = desk.orElseThrow().conflicts();
+        var desk = desks.stream()
+                .filter(each -> shared.team() == null || each.team.equals(shared.team()))
+                .findFirst()
+                .orElseThrow();
+        var row = desk.row(kinds.get(shared.kind().name()), shared.id());
+        var waiting = conflicts.computeIfAbsent(desk, SimulatedDesk::conflicts);
         for (var entry : entries) {
             entry.changes().forEach((field, change) -> {
                 if (kinds.get(shared.kind().name()).automatic().contains(field)) {
@@ -214,7 +239,7 @@ final class Proof {
     }
 
     private Set<UUID> seenBy(Entry entry) {
-        return Objects.requireNonNull(byId.get(entry.desk())).seenAt(entry.seq());
+        return Objects.requireNonNull(byId.get(entry.desk())).seenBy(entry.id());
     }
 
     private void historiesAreWholeAndCausal() {

@@ -10,34 +10,44 @@ import dev.calmdesk.data.Journal;
 import dev.calmdesk.data.Kind;
 import dev.calmdesk.data.Soundness;
 import dev.calmdesk.data.Tx;
+import dev.calmdesk.people.Actor;
+import dev.calmdesk.people.Role;
 import dev.calmdesk.support.ManualClock;
 import dev.calmdesk.sync.wire.Admission;
 import dev.calmdesk.sync.wire.Page;
 import dev.calmdesk.sync.wire.Push;
 import dev.calmdesk.sync.wire.Receipt;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One desk of a run: its store, what it was told to be saved, and what its author had seen at each write.
 final class SimulatedDesk implements SimulatedNetwork.Receiver {
 
-    /// What a desk may do wrong, to show that the runs notice.
+    /// What a desk may do wrong, to show that the runs notice, and what that breaks.
     enum Fault {
-        NONE,
+        NONE(null),
         /// The cursor is saved before what it stands for.
-        CURSOR_BEFORE_THE_PAGE,
+        CURSOR_BEFORE_THE_PAGE(Property.P4_NO_GAP),
         /// A write is acknowledged before it was forced to the disk.
-        ACKNOWLEDGED_BEFORE_FORCED
+        ACKNOWLEDGED_BEFORE_FORCED(Property.P1_NOTHING_MISSING);
+
+        final @Nullable Property breaks;
+
+        Fault(@Nullable Property breaks) {
+            this.breaks = breaks;
+        }
     }
 
     /// One record that gets some values.
@@ -47,6 +57,8 @@ final class SimulatedDesk implements SimulatedNetwork.Receiver {
             tx.write(kind, entity).set(values).as("written", author);
         }
     }
+
+    private static final Actor LEAD = new Actor(new UUID(5, 5), "2001", "梁", Set.of(Role.LEAD), "");
 
     final String team;
     private final ManualClock clock;
@@ -60,11 +72,12 @@ final class SimulatedDesk implements SimulatedNetwork.Receiver {
     private Hub line;
     private boolean isCutOff;
 
-    /// Own entries that were acknowledged, in their order.
-    private final List<UUID> acknowledged = new ArrayList<>();
-    /// Number of an own entry → the entries of its record that its author had seen.
-    private final Map<Long, Set<UUID>> seen = new HashMap<>();
+    /// Own entries that were acknowledged.
+    private final Set<UUID> acknowledged = new LinkedHashSet<>();
+    /// Id of an own entry → the entries of its record that its author had seen.
+    private final Map<UUID, Set<UUID>> seen = new HashMap<>();
     private final Map<String, Long> cursors = new HashMap<>();
+    private final Set<UUID> lives = new LinkedHashSet<>();
 
     /// @param disk null for a desk whose store never ends
     SimulatedDesk(
@@ -86,6 +99,7 @@ final class SimulatedDesk implements SimulatedNetwork.Receiver {
     private Replica open() {
         var opened = new Replica(database(), kinds, Kinds.OF_THE_COMPANY);
         opened.showKept();
+        lives.add(id());
         return opened;
     }
 
@@ -159,12 +173,8 @@ final class SimulatedDesk implements SimulatedNetwork.Receiver {
 
     /// One transaction.
     void write(List<Assignment> work) {
-        for (var i = 0; i < work.size(); i++) {
-            seen.put(acknowledged.size() + 1L + i, idsOf(work.get(i).entity()));
-        }
-        if (survives(() -> database().writeDo(tx -> work.forEach(each -> each.in(tx, id()))), work.size())) {
-            acknowledged.addAll(own(acknowledged.size()));
-        }
+        var seenNow = work.stream().map(each -> idsOf(each.entity())).toList();
+        survives(() -> database().writeDo(tx -> work.forEach(each -> each.in(tx, id()))), seenNow);
     }
 
     /// One round with the hub, as far as it goes.
@@ -190,20 +200,17 @@ final class SimulatedDesk implements SimulatedNetwork.Receiver {
     }
 
     private void survives(Runnable work) {
-        survives(work, 0);
-        database().read(handle -> handle.createQuery("select scope, position from scope_cursor")
-                        .mapToMap()
-                        .list())
-                .forEach(row -> {
-                    long cursor = (Long) row.get("position");
-                    var before = cursors.put((String) row.get("scope"), cursor);
-                    assertThat(cursor).as("what was read stays read").isGreaterThanOrEqualTo(before == null ? 0 : before);
-                });
+        survives(work, List.of());
+        var now = database().read(handle -> handle.createQuery("select scope, position from scope_cursor")
+                .map((row, context) -> Map.entry(row.getString("scope"), row.getLong("position")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        Property.P5_OWN_WORDS_STAY.holds(() -> cursors.forEach((scope, before) ->
+                assertThat(now.getOrDefault(scope, 0L)).as("what was read stays read").isGreaterThanOrEqualTo(before)));
+        cursors.putAll(now);
     }
 
-    /// @param writes how many entries the work makes
-    /// @return false if the store ended meanwhile; it was opened again
-    private boolean survives(Runnable work, int writes) {
+    /// @param seenNow for each entry that the work writes, what its author has seen
+    private void survives(Runnable work, List<Set<UUID>> seenNow) {
         try {
             work.run();
         } catch (RuntimeException e) {
@@ -212,22 +219,32 @@ final class SimulatedDesk implements SimulatedNetwork.Receiver {
             }
         }
         if (hasEnded()) {
-            disk.startAgain(chance.nextInt(3) == 0 ? 1 + chance.nextInt(4) : 0);
-            restarted(writes);
-            return false;
+            Property.P1_NOTHING_MISSING.holds(() -> {
+                disk.startAgain(chance.nextInt(3) == 0 ? 1 + chance.nextInt(4) : 0);
+                restarted(seenNow);
+            });
+            replica = open();
+        } else if (!seenNow.isEmpty()) {
+            acknowledge(newestOwn(seenNow.size()), seenNow);
         }
-        return true;
+    }
+
+    private void acknowledge(List<UUID> written, List<Set<UUID>> seenNow) {
+        acknowledged.addAll(written);
+        for (var i = 0; i < written.size(); i++) {
+            seen.put(written.get(i), seenNow.get(i));
+        }
     }
 
     /// What was acknowledged is there; what was not is there wholly or not at all.
-    private void restarted(int inDoubt) {
-        var own = own(0);
-        assertThat(own.stream().limit(acknowledged.size()).toList())
-                .as("what was acknowledged survives")
-                .isEqualTo(acknowledged);
-        assertThat(own.size() - acknowledged.size()).as("a transaction survives as a whole").isIn(0, inDoubt);
-        acknowledged.addAll(own.subList(acknowledged.size(), own.size())); // from now on its author sees it
-        replica = open();
+    private void restarted(List<Set<UUID>> inDoubt) {
+        var here = database().read(handle -> handle.createQuery("select id from journal").mapTo(UUID.class).set());
+        assertThat(here).as("what was acknowledged survives").containsAll(acknowledged);
+        var written = newestOwn(inDoubt.size()).stream().filter(id -> !acknowledged.contains(id)).toList();
+        assertThat(written.size()).as("a transaction survives as a whole").isIn(0, inDoubt.size());
+        if (!written.isEmpty()) {
+            acknowledge(written, inDoubt); // from now on its author sees it
+        }
     }
 
     private Hub faulty(Hub hub) {
@@ -252,24 +269,32 @@ final class SimulatedDesk implements SimulatedNetwork.Receiver {
                 .execute("merge into scope_cursor (scope, position) values (?, ?)", scope, cursor));
     }
 
-    List<UUID> acknowledged() {
+    Set<UUID> acknowledged() {
         return acknowledged;
     }
 
-    /// The entries of its record that the author of an own entry had seen.
-    Set<UUID> seenAt(long seq) {
-        return seen.get(seq);
+    /// The entries of its record that the author of an entry of this desk had seen.
+    Set<UUID> seenBy(UUID entry) {
+        return seen.getOrDefault(entry, Set.of());
     }
 
-    /// Those records of which a row is here.
-    List<Simulation.Shared> shown(List<Simulation.Shared> records) {
-        return database().read(handle -> records.stream()
-                .filter(each -> handle.createQuery("select 1 from %s where id = :id".formatted(each.kind().table()))
-                        .bind("id", each.id())
-                        .mapTo(Integer.class)
-                        .findOne()
-                        .isPresent())
-                .toList());
+    /// All ids that this desk ever had.
+    Set<UUID> lives() {
+        return lives;
+    }
+
+    /// Entries that a person finds among those which the hub did not take.
+    Set<UUID> inQuarantine() {
+        return new Quarantine(database(), kinds).held(LEAD).stream()
+                .flatMap(held -> held.rejected().stream())
+                .map(rejected -> rejected.entry().id())
+                .collect(Collectors.toSet());
+    }
+
+    /// The ids of rows that are here, of some tables.
+    Set<UUID> shown(Collection<String> tables) {
+        var ids = tables.stream().map("select id from %s"::formatted).collect(Collectors.joining(" union all "));
+        return database().read(handle -> handle.createQuery(ids).mapTo(UUID.class).set());
     }
 
     private Set<UUID> idsOf(UUID entity) {
@@ -280,14 +305,14 @@ final class SimulatedDesk implements SimulatedNetwork.Receiver {
                 .list()));
     }
 
-    /// The ids of own entries after a number.
-    private List<UUID> own(int after) {
+    private List<UUID> newestOwn(int count) {
         return database().read(handle -> handle
-                .createQuery("select id from journal where desk = :desk and seq > :after order by seq")
-                .bind("desk", id())
-                .bind("after", after)
-                .mapTo(UUID.class)
-                .list());
+                        .createQuery("select id from journal where desk = :desk order by seq desc limit :count")
+                        .bind("desk", id())
+                        .bind("count", count)
+                        .mapTo(UUID.class)
+                        .list())
+                .reversed();
     }
 
     /// Until the hub has numbered what was written here, it is what is shown here.
@@ -299,11 +324,11 @@ final class SimulatedDesk implements SimulatedNetwork.Receiver {
             entry.changes().forEach((field, change) ->
                     newest.computeIfAbsent(entry.entity(), none -> new HashMap<>()).put(field, String.valueOf(change.get(1))));
         }
-        newest.forEach((entity, fields) -> {
+        Property.P5_OWN_WORDS_STAY.holds(() -> newest.forEach((entity, fields) -> {
             var row = row(kindOf.get(entity), entity);
             fields.forEach((field, value) ->
                     assertThat(row.get(field)).as("%s of %s, written here", field, entity).isEqualTo(value));
-        });
+        }));
     }
 
     private List<Entry> journal(String condition) {

@@ -182,10 +182,11 @@ final class Simulation {
     }
 
     private List<Shared> shown(SimulatedDesk desk, List<? extends Kind<?>> known) {
-        return desk.shown(records.stream()
-                .filter(each -> each.team() == null || each.team().equals(desk.team))
+        var here = desk.shown(known.stream().map(Kind::table).toList());
+        return records.stream()
+                .filter(each -> here.contains(each.id()))
                 .filter(each -> known.stream().anyMatch(kind -> kind.name().equals(each.kind().name())))
-                .toList());
+                .toList();
     }
 
     private Assignment change(Shared changed, List<? extends Kind<?>> known) {
