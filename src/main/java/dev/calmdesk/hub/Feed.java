@@ -14,6 +14,7 @@ import dev.calmdesk.sync.wire.Rejection;
 import dev.calmdesk.sync.wire.WireEntry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /// nothing.
 public final class Feed {
 
-    /// Longest body of one entry, in characters.
+    /// Most characters of what one entry changes.
     private static final int LONGEST = 1 << 18;
 
     private final HubDatabase database;
@@ -113,9 +114,10 @@ public final class Feed {
                 throw Refusal.gap(desk.lastSeq() + 1);
             }
             var fresh = push.entries().stream().filter(entry -> entry.seq() > desk.lastSeq()).toList();
-            var rejected = reject(handle, desk, fresh);
+            var bodies = fresh.stream().collect(Collectors.toMap(WireEntry::seq, Json::write));
+            var rejected = reject(handle, desk, fresh, bodies);
             var taken = fresh.stream().filter(entry -> !rejected.containsKey(entry.seq())).toList();
-            append(handle, taken);
+            append(handle, desk, taken, bodies);
             HubFiles.noteUses(handle, taken);
             Activity.note(handle, taken, clock.instant());
             Erasing.apply(handle, taken);
@@ -161,7 +163,7 @@ public final class Feed {
     }
 
     /// Entries that are not taken are remembered with their reason; they hold up nothing.
-    private Map<Long, String> reject(Handle handle, Desk desk, List<WireEntry> fresh) {
+    private Map<Long, String> reject(Handle handle, Desk desk, List<WireEntry> fresh, Map<Long, String> bodies) {
         if (fresh.isEmpty()) {
             return Map.of();
         }
@@ -169,7 +171,7 @@ public final class Feed {
         var taken = taken(handle, fresh);
         var late = Erasing.late(handle, fresh);
         for (var entry : fresh) {
-            var reason = late.contains(entry.id()) ? Rejection.ERASED.onWire() : whyNot(desk, entry, taken);
+            var reason = late.contains(entry.id()) ? Rejection.ERASED.onWire() : whyNot(desk, entry, bodies, taken);
             if (reason != null) {
                 reasons.put(entry.seq(), reason);
             }
@@ -181,15 +183,19 @@ public final class Feed {
         return reasons;
     }
 
-    private static @Nullable String whyNot(Desk desk, WireEntry entry, Set<UUID> taken) {
+    private static @Nullable String whyNot(Desk desk, WireEntry entry, Map<Long, String> bodies, Set<UUID> taken) {
         if (!desk.reads(entry.scope())) {
             return Rejection.FOREIGN_SCOPE.onWire();
-        } else if (Json.write(entry.changes()).length() > LONGEST) {
+        } else if (isLong(bodies.get(entry.seq())) && isLong(Json.write(entry.changes()))) {
             return Rejection.TOO_LARGE.onWire();
         } else if (!taken.add(entry.id())) {
             return Rejection.ID_TAKEN.onWire();
         }
         return null;
+    }
+
+    private static boolean isLong(String body) {
+        return body.length() > LONGEST;
     }
 
     private static Set<UUID> taken(Handle handle, List<WireEntry> entries) {
@@ -219,7 +225,7 @@ public final class Feed {
         });
     }
 
-    private static void append(Handle handle, List<WireEntry> taken) {
+    private static void append(Handle handle, Desk desk, List<WireEntry> taken, Map<Long, String> bodies) {
         var byScope = taken.stream().collect(Collectors.groupingBy(WireEntry::scope, TreeMap::new, Collectors.toList()));
         byScope.forEach((scope, entries) -> {
             long head = handle.createQuery("update scope_head set n = n + :k where scope = :scope returning n")
@@ -229,18 +235,19 @@ public final class Feed {
                     .one();
             handle.createUpdate("""
                             insert into entry (scope, position, id, desk, seq, kind, entity, subject, body)
-                            select :scope, :before + number, id, desk, seq, kind, entity, subject, body
-                            from unnest(:ids, :desks, :seqs, :kinds, :entities, :subjects, :bodies) with ordinality
-                                as fresh (id, desk, seq, kind, entity, subject, body, number)""")
+                            select :scope, :before + number, id, :desk, seq, kind, entity, subject, body
+                            from unnest(:ids, :seqs, :kinds, :entities, :subjects, :bodies) with ordinality
+                                as fresh (id, seq, kind, entity, subject, body, number)""")
                     .bind("scope", scope)
                     .bind("before", head - entries.size())
                     .bindArray("ids", UUID.class, entries.stream().map(WireEntry::id).toList())
-                    .bindArray("desks", UUID.class, entries.stream().map(WireEntry::desk).toList())
+                    .bind("desk", desk.id())
                     .bindArray("seqs", Long.class, entries.stream().map(WireEntry::seq).toList())
                     .bindArray("kinds", String.class, entries.stream().map(WireEntry::kind).toList())
                     .bindArray("entities", UUID.class, entries.stream().map(WireEntry::entity).toList())
                     .bindArray("subjects", UUID.class, entries.stream().map(WireEntry::subject).toList())
-                    .bindArray("bodies", String.class, entries.stream().map(Json::write).toList())
+                    .bindBySqlType("bodies", entries.stream().map(entry -> bodies.get(entry.seq())).toArray(String[]::new),
+                            Types.ARRAY)
                     .execute();
         });
     }

@@ -150,10 +150,10 @@ public final class Replica {
     private Push outbox(Link link, long from) {
         var own = scopes(link);
         var entries = database.read(handle -> handle.createQuery("""
-                        select * from journal where desk = :desk and seq >= :from order by seq limit :most""")
+                        select * from journal where desk = :desk and seq between :from and :to order by seq""")
                 .bind("desk", database.desk().id())
                 .bind("from", from)
-                .bind("most", Push.MOST)
+                .bind("to", from + Push.MOST - 1)
                 .map(Journal::entry)
                 .list());
         return new Push(link.epoch(), from, Push.fitting(entries.stream()
@@ -161,54 +161,34 @@ public final class Replica {
                 .toList()));
     }
 
-    /// Takes the hub's word for what was pushed.
+    /// Takes the hub's word for what was pushed. A late answer to a desk that has become another one since, or was set
+    /// back, changes nothing.
     public void receipts(Push push, List<Receipt> receipts) {
         if (receipts.size() != push.entries().size()) {
             throw new IllegalArgumentException("A receipt for each entry");
         }
         database.writeDo(tx -> {
-            var update = tx.handle().prepareBatch(
-                    "update journal set scope = :scope, position = :position, rejected = :rejected where id = :id");
-            var touched = new LinkedHashSet<RecordId>();
-            var rejected = new LinkedHashSet<RecordId>();
+            var answered = new AnsweredEntries(tx.handle(), database.desk().id(), push);
+            if (!answered.areHere()) {
+                return;
+            }
+            answered.number(receipts);
+            var anew = answered.writtenElsewhere();
             for (var i = 0; i < receipts.size(); i++) {
                 var entry = push.entries().get(i);
-                var receipt = receipts.get(i);
-                update.bind("scope", entry.scope())
-                        .bind("position", receipt.position())
-                        .bind("rejected", receipt.rejected())
-                        .bind("id", entry.id())
-                        .add();
-                touched.add(entry.record());
-                if (receipt.rejected() != null) {
-                    rejected.add(entry.record());
+                if (receipts.get(i).rejected() != null) {
+                    anew.add(entry.record());
                     Quarantine.add(tx, entry.id());
                 }
             }
-            update.execute();
-            var shared = writtenElsewhere(tx.handle(), touched);
             var rows = rows(tx);
-            touched.stream()
-                    .filter(record -> shared.contains(record) || rejected.contains(record))
-                    .forEach(rows::foldAnew);
+            anew.forEach(rows::foldAnew);
             rows.write();
             Erasing.refused(tx, receipts, rows);
             skipEchoes(tx.handle(), push, receipts);
             tx.handle().execute(
                     "update hub_link set pushed = greatest(pushed, ?)", push.from() - 1 + receipts.size());
         });
-    }
-
-    /// Of some records those that other desks wrote too; what only this desk wrote is the same with numbers as without.
-    private Set<RecordId> writtenElsewhere(Handle handle, Collection<RecordId> records) {
-        return records.isEmpty()
-                ? Set.of()
-                : Set.copyOf(handle.createQuery(
-                                "select distinct kind, entity from journal where entity in (<ids>) and desk <> :desk")
-                        .bindList("ids", ids(records))
-                        .bind("desk", database.desk().id())
-                        .map(Replica::record)
-                        .list());
     }
 
     private static List<UUID> ids(Collection<RecordId> records) {

@@ -1,5 +1,6 @@
 package dev.calmdesk.bench;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.calmdesk.app.Kinds;
 import dev.calmdesk.base.Ids;
 import dev.calmdesk.cases.Note;
@@ -33,9 +34,10 @@ final class SyncBench implements AutoCloseable {
 
     static final String TEAM = "team-T1";
     private static final long PATIENCE_SECONDS = 600;
+    private static final int CONNECTIONS = 16;
 
     private final Clock clock = Clock.systemUTC();
-    private final DataSource source = Postgres.emptyDatabase();
+    private final HikariDataSource source = pooled();
     private final HubDatabase database = HubDatabase.open(source);
     private final Enrolment enrolment = new Enrolment(database, clock);
     private final HubServer server = new HubServer(new Feed(database), enrolment, "127.0.0.1", 0);
@@ -102,6 +104,14 @@ final class SyncBench implements AutoCloseable {
         }
     }
 
+    /// An empty database behind connections that stay open, as a hub has them.
+    static HikariDataSource pooled() {
+        var pool = new HikariDataSource();
+        pool.setDataSource(Postgres.emptyDatabase());
+        pool.setMaximumPoolSize(CONNECTIONS);
+        return pool;
+    }
+
     DataSource source() {
         return source;
     }
@@ -136,5 +146,6 @@ final class SyncBench implements AutoCloseable {
             each.close();
         }
         server.close();
+        source.close();
     }
 }

@@ -9,7 +9,6 @@ import dev.calmdesk.hub.Enrolment;
 import dev.calmdesk.hub.Feed;
 import dev.calmdesk.hub.HubDatabase;
 import dev.calmdesk.hub.HubServer;
-import dev.calmdesk.support.Postgres;
 import dev.calmdesk.sync.Link;
 import dev.calmdesk.sync.Replica;
 import dev.calmdesk.sync.SyncRound;
@@ -57,14 +56,19 @@ final class SyncRace {
     }
 
     private void race(Path place, boolean counts) {
-        var hub = HubDatabase.open(Postgres.emptyDatabase());
-        var enrolment = new Enrolment(hub, clock);
-        try (var server = new HubServer(new Feed(hub), enrolment, "127.0.0.1", 0);
+        try (var source = SyncBench.pooled();
                 var from = desk(place.resolve("from"));
                 var to = desk(place.resolve("to"))) {
-            var address = URI.create("http://127.0.0.1:" + server.start());
             fill(from);
             bare(place.resolve("bare"), from, counts);
+            overTheHub(HubDatabase.open(source), from, to, counts);
+        }
+    }
+
+    private void overTheHub(HubDatabase hub, Database from, Database to, boolean counts) {
+        var enrolment = new Enrolment(hub, clock);
+        try (var server = new HubServer(new Feed(hub), enrolment, "127.0.0.1", 0)) {
+            var address = URI.create("http://127.0.0.1:" + server.start());
             var sending = time(() -> round(from, enrolment, address));
             var receiving = time(() -> round(to, enrolment, address));
             if (counts) {
@@ -104,9 +108,9 @@ final class SyncRace {
 
     /// The same rows into the same tables with the same indexes, in parts, each durable before the next.
     private void bare(Path place, Database filled, boolean counts) {
-        var source = Postgres.emptyDatabase();
-        HubDatabase.open(source);
-        try (var to = desk(place)) {
+        try (var source = SyncBench.pooled();
+                var to = desk(place)) {
+            HubDatabase.open(source);
             var up = time(() -> inParts(after -> toPostgres(filled, source, after)));
             var down = time(() -> inParts(after -> fromPostgres(source, to, after)));
             if (counts) {

@@ -93,6 +93,26 @@ class RestoredDeskTest {
     }
 
     @Test
+    void aLateAnswerToTheDeskThatItWasSaysNothingOfTheDeskThatItIs() {
+        var backup = lin.backup();
+        lin.note("after the backup");
+        var before = lin.replica().link().orElseThrow();
+        var push = lin.replica().outbox(before);
+        var late = hub.as(before.token()).push(push);
+        lin.restore(backup);
+        hub.sync(lin.replica());
+        assertThat(lin.database().desk().id()).as("another desk by now").isNotEqualTo(push.entries().getFirst().desk());
+        lin.note("after the restore");
+
+        lin.replica().receipts(push, late);
+        assertThat(lin.replica().waiting()).isEqualTo(1);
+        settle();
+
+        assertThat(chen.notes()).containsExactlyInAnyOrder("after the backup", "after the restore");
+        assertEqual();
+    }
+
+    @Test
     void aRestoreThatLostNothingChangesNothing() {
         lin.note("sent");
         hub.sync(lin.replica());
