@@ -12,6 +12,7 @@ import dev.calmdesk.cases.ui.CaseViewModel;
 import dev.calmdesk.cases.ui.CaseWays;
 import dev.calmdesk.complaint.ui.ComplaintRecordController;
 import dev.calmdesk.complaint.ui.ComplaintRecordServices;
+import dev.calmdesk.complaint.ui.ComplaintRecordTools;
 import dev.calmdesk.complaint.ui.ComplaintRecordViewModel;
 import dev.calmdesk.contact.ContactPlace;
 import dev.calmdesk.contact.Draft;
@@ -90,12 +91,13 @@ final class CaseScreen implements CaseWays {
                 workspace.complaints(), workspace.remedies(), workspace.departmentTasks(), workspace.evidenceFiles(),
                 workspace.people(), workspace.workplace());
         var model = new ComplaintRecordViewModel(
-                subject.id(), services, desk.chronicle(), actor, desk.background());
+                subject.id(), services, desk.chronicle(), actor,
+                new ComplaintRecordTools(desk.background(), desk.dialogs(), desk.files(), desk.viewer()));
         model.follow(workspace.database().changes());
         var view = desk.views().load(
                 ComplaintRecordController.class,
                 Map.of(ComplaintRecordController.class, () -> new ComplaintRecordController(
-                        model, desk.texts(), desk.pasteboard(), () -> goOn(subject))));
+                        model, desk.texts(), () -> goOn(subject))));
         return new CasePanel(view.root(), Optional.of(view.controller().attention()), model);
     }
 

@@ -1,5 +1,6 @@
 package dev.calmdesk.app;
 
+import dev.calmdesk.base.Settings;
 import dev.calmdesk.base.Texts;
 import dev.calmdesk.cases.Chronicle;
 import dev.calmdesk.cases.When;
@@ -8,6 +9,7 @@ import dev.calmdesk.fx.Appearance;
 import dev.calmdesk.fx.Background;
 import dev.calmdesk.fx.FileChoice;
 import dev.calmdesk.fx.Pasteboard;
+import dev.calmdesk.fx.Viewer;
 import dev.calmdesk.fx.Views;
 import dev.calmdesk.fx.WindowDialogs;
 import dev.calmdesk.people.Person;
@@ -20,8 +22,10 @@ record Desk(
         Background background,
         WindowDialogs dialogs,
         FileChoice files,
+        Viewer viewer,
         Pasteboard pasteboard,
-        Appearance appearance) {
+        Appearance appearance,
+        Settings settings) {
 
     /// Times as people of the company say them.
     When when() {

@@ -1,11 +1,13 @@
 package dev.calmdesk.app;
 
 import dev.calmdesk.base.Settings;
+import dev.calmdesk.base.Settings;
 import dev.calmdesk.base.Texts;
 import dev.calmdesk.fx.Appearance;
 import dev.calmdesk.fx.Background;
 import dev.calmdesk.fx.Pasteboard;
 import dev.calmdesk.fx.Theme;
+import dev.calmdesk.fx.Viewer;
 import dev.calmdesk.fx.Views;
 import dev.calmdesk.fx.WindowDialogs;
 import dev.calmdesk.fx.WindowFileChoice;
@@ -28,13 +30,14 @@ final class PracticeWindow implements AutoCloseable {
     private final Subscription language;
     private boolean closed;
 
-    PracticeWindow(Workspace workspace, Actor actor, Texts texts, Theme theme, Appearance appearance) {
+    PracticeWindow(
+            Workspace workspace, Actor actor, Texts texts, Viewer viewer, Theme theme, Appearance appearance) {
         this.workspace = workspace;
         var dialogs = new WindowDialogs(stage, texts, theme, Pasteboard.ofSystem());
         background = new Background(dialogs);
         var desk = new Desk(
                 workspace, texts, new Views(texts), background, dialogs, new WindowFileChoice(stage, texts),
-                Pasteboard.ofSystem(), appearance);
+                viewer, Pasteboard.ofSystem(), appearance, Settings.inMemory());
         window = new DeskWindow(desk, actor, new DeskWindow.Doors(() -> {}, this::close, true));
         var scene = new Scene(window.build(), WIDTH, HEIGHT);
         theme.attach(scene);

@@ -6,6 +6,7 @@ import dev.calmdesk.cases.Case;
 import dev.calmdesk.cases.CasePlace;
 import dev.calmdesk.cases.Category;
 import dev.calmdesk.cases.Chronicle;
+import dev.calmdesk.cases.DeskCodes;
 import dev.calmdesk.cases.Happening;
 import dev.calmdesk.customer.Customer;
 import dev.calmdesk.customer.CustomerNumber;
@@ -60,11 +61,13 @@ final class RecordTelling implements RecordWords {
     private final Workspace workspace;
     private final Texts texts;
     private final Chronicle chronicle;
+    private final DeskCodes codes;
 
     RecordTelling(Workspace workspace, Texts texts, Chronicle chronicle) {
         this.workspace = workspace;
         this.texts = texts;
         this.chronicle = chronicle;
+        this.codes = new DeskCodes(workspace.database());
     }
 
     @Override
@@ -164,13 +167,17 @@ final class RecordTelling implements RecordWords {
         return chronicle.person(id);
     }
 
-    /// Only the own desk's short name is known here.
     @Override
     public String desk(UUID id) {
         var own = workspace.database().desk();
         return own.id().equals(id)
                 ? texts.get("sync.words.this_desk", own.code())
-                : texts.get("sync.words.other_desk", id.toString().substring(id.toString().length() - 4));
+                : texts.get("sync.words.other_desk", codes.of(id).orElseGet(() -> ending(id)));
+    }
+
+    private static String ending(UUID id) {
+        var text = id.toString();
+        return text.substring(text.length() - 4);
     }
 
     @Override

@@ -29,6 +29,7 @@ import dev.calmdesk.sync.SyncPlace;
 import dev.calmdesk.sync.bundle.ui.StickController;
 import dev.calmdesk.sync.bundle.ui.StickTools;
 import dev.calmdesk.sync.bundle.ui.StickViewModel;
+import dev.calmdesk.sync.file.FileSpeed;
 import dev.calmdesk.sync.ui.HubController;
 import dev.calmdesk.sync.ui.HubViewModel;
 import dev.calmdesk.sync.ui.SyncController;
@@ -113,7 +114,9 @@ final class Screens {
 
     private HubCards hub() {
         var workspace = desk.workspace();
-        var model = new HubViewModel(actor, workspace.shared(), syncTools(), this::teamName);
+        var model = new HubViewModel(
+                actor, workspace.shared(), new FileSpeed(workspace.bandwidth(), desk.settings()), syncTools(),
+                this::teamName);
         var view = desk.views().load(
                 HubController.class, Map.of(HubController.class, () -> new HubController(model)));
         var stickModel = new StickViewModel(
@@ -132,7 +135,9 @@ final class Screens {
     }
 
     private Screen sync(SyncPlace place) {
-        var model = new SyncViewModel(actor, place.page(), desk.workspace().shared(), syncTools());
+        var unsent = new UnsentWork(desk.workspace(), desk.texts());
+        var model = new SyncViewModel(
+                actor, place.page(), desk.workspace().shared(), name -> unsent.write(name).count(), syncTools());
         var view = desk.views().load(SyncController.class, SyncController.controllers(model, ways::openSettings));
         return new Screen(view.root(), model, view.controller()::focus, "app.rail.sync");
     }

@@ -11,6 +11,7 @@ import dev.calmdesk.catalogue.Catalogue;
 import dev.calmdesk.clock.Clocks;
 import dev.calmdesk.complaint.Complaints;
 import dev.calmdesk.complaint.DepartmentTasks;
+import dev.calmdesk.complaint.EvidenceCopies;
 import dev.calmdesk.complaint.EvidenceFiles;
 import dev.calmdesk.complaint.FollowUps;
 import dev.calmdesk.complaint.Remedies;
@@ -40,6 +41,7 @@ import dev.calmdesk.sync.SyncServices;
 import dev.calmdesk.sync.bundle.DeskBundles;
 import dev.calmdesk.sync.file.Bandwidth;
 import dev.calmdesk.sync.file.DeskFiles;
+import dev.calmdesk.sync.file.FileSpeed;
 import dev.calmdesk.sync.http.HubClient;
 import dev.calmdesk.sync.wire.Admission;
 import dev.calmdesk.sync.wire.Enrol;
@@ -92,6 +94,7 @@ public final class Workspace implements Services, AutoCloseable {
     private final FollowUps followUps;
     private final EvidenceFiles evidenceFiles;
     private final DeskFiles files;
+    private final Bandwidth bandwidth;
     private final Erasures erasures;
     private final InstantSource clock;
     private final Ids ids;
@@ -132,15 +135,17 @@ public final class Workspace implements Services, AutoCloseable {
         departmentTasks = new DepartmentTasks(database, cases, records, clock, ids);
         followUps = new FollowUps(database, cases, records, clock, ids);
         evidenceFiles = new EvidenceFiles(database, cases, evidence, clock, ids);
+        new EvidenceCopies(evidenceFiles).forget();
         files = new DeskFiles(database, evidenceFiles.folder(), evidenceFiles::named);
-        sync.carry(files, bandwidth(database));
+        bandwidth = bandwidth(database);
+        sync.carry(files, bandwidth);
         erasures = new Erasures(database, replica, Personal.FIELDS, evidence, clock, ids);
         erasures.cleanUp();
     }
 
     private static Bandwidth bandwidth(Database database) {
-        var settings = database.files().map(files -> Settings.load(files.settings())).orElseGet(Settings::inMemory);
-        return new Bandwidth(settings.get(Bandwidth.KILOBYTES_PER_SECOND) * 1024L, System::nanoTime);
+        return FileSpeed.of(
+                database.files().map(files -> Settings.load(files.settings())).orElseGet(Settings::inMemory));
     }
 
     /// Opens the store in a folder, or makes an empty one there. A store without a company takes the time zone of this
@@ -265,7 +270,7 @@ public final class Workspace implements Services, AutoCloseable {
 
     /// How fast they may travel.
     public Bandwidth bandwidth() {
-        return bandwidth(database);
+        return bandwidth;
     }
 
     /// Keeps this store in step with its hub once it is started.
@@ -359,6 +364,7 @@ public final class Workspace implements Services, AutoCloseable {
     public void close() {
         sync.close();
         search.close();
+        new EvidenceCopies(evidenceFiles).forget();
         database.close();
     }
 }

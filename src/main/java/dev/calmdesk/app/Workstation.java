@@ -12,6 +12,7 @@ import dev.calmdesk.fx.Appearance;
 import dev.calmdesk.fx.Background;
 import dev.calmdesk.fx.Pasteboard;
 import dev.calmdesk.fx.Theme;
+import dev.calmdesk.fx.Viewer;
 import dev.calmdesk.fx.Views;
 import dev.calmdesk.fx.WindowDialogs;
 import dev.calmdesk.fx.WindowFileChoice;
@@ -204,10 +205,15 @@ public final class Workstation extends Application {
         var opened = java.util.Objects.requireNonNull(workspace);
         var desk = new Desk(
                 opened, texts, shared().views(), shared().background(), shared().dialogs(),
-                new WindowFileChoice(shared().stage(), texts), Pasteboard.ofSystem(), shared().appearance());
+                new WindowFileChoice(shared().stage(), texts), viewer(), Pasteboard.ofSystem(), shared().appearance(),
+                settings);
         window = new DeskWindow(
                 desk, actor, new DeskWindow.Doors(() -> practise(actor), this::signedOut, false));
         show(window.build());
+    }
+
+    private Viewer viewer() {
+        return file -> getHostServices().showDocument(file.toUri().toString());
     }
 
     private void signedOut() {
@@ -227,7 +233,8 @@ public final class Workstation extends Application {
         shared().background()
                 .run("open practice", () -> Practice.open(opened, clock))
                 .then(made -> {
-                    practice = new PracticeWindow(made, actor, texts, shared().theme(), shared().appearance());
+                    practice = new PracticeWindow(
+                            made, actor, texts, viewer(), shared().theme(), shared().appearance());
                     practice.show();
                 })
                 .onProblem(shared().dialogs()::problem);

@@ -11,6 +11,11 @@ final class CaseNumbers {
 
     private CaseNumbers() {}
 
+    /// The code of the desk that gave a number out.
+    static String deskCode(String number) {
+        return number.split("-")[2];
+    }
+
     static String next(Tx tx, CaseKind kind, LocalDate date, String deskCode) {
         var prefix = "%s-%s-%s-".formatted(kind.letter(), DATE.format(date), deskCode);
         tx.handle().execute("""

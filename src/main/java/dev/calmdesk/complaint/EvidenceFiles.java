@@ -87,7 +87,8 @@ public final class EvidenceFiles {
         }
     }
 
-    private static Optional<String> mediaType(String name) {
+    /// What a file is, by its ending; empty if such files are not kept.
+    static Optional<String> mediaType(String name) {
         var dot = name.lastIndexOf('.');
         return dot <= 0
                 ? Optional.empty()

@@ -24,6 +24,7 @@ public final class ContentFolder {
 
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
     private static final int BUFFER = 1 << 16;
+    private static final String COPIES = ".copies";
 
     private final Path folder;
 
@@ -159,6 +160,31 @@ public final class ContentFolder {
     public void setAside(String sha256) throws IOException {
         Files.move(
                 path(sha256), path(sha256).resolveSibling(sha256 + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// A copy under a name that says what it is, for programs that know files by their ending. It goes with
+    /// [#deleteCopies()].
+    ///
+    /// @param name without folders
+    public Path copyAs(String sha256, String name) throws IOException {
+        var copies = Files.createDirectories(path(sha256).resolveSibling(sha256 + COPIES));
+        return Files.copy(path(sha256), copies.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    public void deleteCopies() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var folders = Files.newDirectoryStream(folder, "*" + COPIES)) {
+            for (var copies : folders) {
+                try (var files = Files.newDirectoryStream(copies)) {
+                    for (var file : files) {
+                        Files.delete(file);
+                    }
+                }
+                Files.delete(copies);
+            }
+        }
     }
 
     /// The content of this name if it is here and can be read.

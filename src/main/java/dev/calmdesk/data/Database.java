@@ -318,7 +318,7 @@ public final class Database implements AutoCloseable {
     private void settleDesk(Handle writer) {
         writer.execute(
                 "insert into desk (id, code, created_at) values (?, ?, ?)",
-                ids.next(), "A01", clock.instant().toEpochMilli());
+                ids.next(), DeskCode.FIRST, clock.instant().toEpochMilli());
     }
 
     private static Sentinel.Mark mark(Connections current) {

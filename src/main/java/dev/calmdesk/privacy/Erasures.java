@@ -3,6 +3,7 @@ package dev.calmdesk.privacy;
 import dev.calmdesk.base.Changes;
 import dev.calmdesk.base.Ids;
 import dev.calmdesk.base.Problem;
+import dev.calmdesk.data.ContentFolder;
 import dev.calmdesk.data.Database;
 import dev.calmdesk.data.Json;
 import dev.calmdesk.data.Rows;
@@ -169,6 +170,7 @@ public final class Erasures implements AutoCloseable {
         for (var hash : unnamed) {
             try {
                 Files.deleteIfExists(evidence.resolve(hash));
+                new ContentFolder(evidence).deleteCopies();
                 database.writeDo(tx -> tx.handle().execute("delete from erased_content where sha256 = ?", hash));
             } catch (IOException e) {
                 LOG.warn("An erased content stays until the next start", e);

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -41,11 +42,13 @@ abstract class DeskJourney extends FxTest {
     Path folder;
 
     protected final List<String> copied = new ArrayList<>();
+    protected final List<Path> viewed = new CopyOnWriteArrayList<>();
     protected Workspace workspace;
     protected Appearance appearance;
     protected DeskWindow window;
     protected Actor person;
     protected FileChoice fileChoice = ChosenFiles.of();
+    private final Settings settings = Settings.inMemory();
     private Background background;
 
     @BeforeEach
@@ -90,10 +93,11 @@ abstract class DeskJourney extends FxTest {
             stage.setScene(new Scene(new StackPane(), 1280, 800));
             var dialogs = new WindowDialogs(stage, texts, theme, copied::add);
             background = new Background(dialogs);
-            appearance = new Appearance(Settings.inMemory(), texts, theme, background);
+            appearance = new Appearance(settings, texts, theme, background);
             appearance.use(java.util.Locale.SIMPLIFIED_CHINESE);
             var desk = new Desk(
-                    workspace, texts, new Views(texts), background, dialogs, fileChoice, copied::add, appearance);
+                    workspace, texts, new Views(texts), background, dialogs, fileChoice, viewed::add, copied::add,
+                    appearance, settings);
             window = new DeskWindow(desk, person, new DeskWindow.Doors(() -> {}, () -> {}, false));
         });
         Enter.guard(show(call(() -> window.build())));

@@ -10,6 +10,7 @@ import dev.calmdesk.cases.CaseState;
 import dev.calmdesk.cases.Note;
 import dev.calmdesk.complaint.Evidence;
 import dev.calmdesk.customer.Customer;
+import dev.calmdesk.data.ContentFolder;
 import dev.calmdesk.data.Database;
 import dev.calmdesk.data.Kind;
 import dev.calmdesk.data.Soundness;
@@ -193,7 +194,9 @@ class ErasureTest {
             assertThat(preview.cases()).isEqualTo(1);
             assertThat(preview.drafts()).isEqualTo(1);
             assertThat(preview.openCases()).isZero();
+            var opened = new ContentFolder(folder("lin").resolve("evidence")).copyAs(EVIDENCE, "letter.txt");
             lin.erasures().erase(LEAD, CUSTOMER, "asked for it by letter");
+            assertThat(opened).doesNotExist();
             lin.search().refresh();
             assertThat(lin.customers().get(CUSTOMER).name()).isEqualTo("—");
             assertThat(lin.erasures().all()).hasSize(1);

@@ -61,7 +61,7 @@ class PracticeTest extends DeskJourney {
     void aPracticeWindowWearsItsFrameAndSaysSo() {
         enter("8021");
         var practice = call(() -> new PracticeWindow(
-                Practice.open(workspace, Clock.systemUTC()), person, texts, theme, appearance));
+                Practice.open(workspace, Clock.systemUTC()), person, texts, viewed::add, theme, appearance));
         onFx(practice::show);
         assertThat(call(() -> practice.scene().getRoot().getPseudoClassStates().stream()
                         .anyMatch(state -> state.getPseudoClassName().equals("practice"))))

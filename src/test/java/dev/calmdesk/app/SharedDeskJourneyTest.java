@@ -3,12 +3,17 @@ package dev.calmdesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.calmdesk.base.Ids;
+import dev.calmdesk.cases.CaseKind;
 import dev.calmdesk.cases.CaseList;
+import dev.calmdesk.cases.CasePlace;
 import dev.calmdesk.cases.CaseRow;
 import dev.calmdesk.cases.Promise;
 import dev.calmdesk.cases.PromiseState;
 import dev.calmdesk.data.Rows;
 import dev.calmdesk.data.Soundness;
+import dev.calmdesk.flow.Channel;
+import dev.calmdesk.fx.control.ActButton;
+import dev.calmdesk.fx.control.SegmentedChoice;
 import dev.calmdesk.hub.Bundles;
 import dev.calmdesk.hub.Enrolment;
 import dev.calmdesk.hub.Feed;
@@ -18,8 +23,11 @@ import dev.calmdesk.people.Actor;
 import dev.calmdesk.settings.SettingsPlace;
 import dev.calmdesk.support.ChosenFiles;
 import dev.calmdesk.support.Postgres;
+import dev.calmdesk.sync.SyncPlace;
 import dev.calmdesk.sync.SyncRound;
 import dev.calmdesk.sync.SyncState.Contact;
+import dev.calmdesk.sync.file.Bandwidth;
+import dev.calmdesk.sync.file.FileRound;
 import dev.calmdesk.sync.http.HubClient;
 import dev.calmdesk.sync.wire.Push;
 import dev.calmdesk.sync.wire.WireEntry;
@@ -114,6 +122,7 @@ class SharedDeskJourneyTest extends DeskJourney {
         var promise = workspace.database().read(handle -> Rows.list(handle, Promise.KIND, "state", PromiseState.OPEN)).getFirst();
         change(other, promise.id(), promise.text() + "，先问孩子身体好些没有", TODAY, lead);
         change(workspace, promise.id(), "先寄回样品，检测有结果再回电", TOMORROW, agent);
+        other.database().writeDo(tx -> other.cases().open(tx, lead, CaseKind.INQUIRY, Channel.PHONE, null, "answer"));
         sync(other);
         return promise.id();
     }
@@ -137,6 +146,7 @@ class SharedDeskJourneyTest extends DeskJourney {
         keys(KeyCode.CONTROL, KeyCode.DIGIT4);
         ListView<?> list = shown("#list");
         await("the conflict is listed", () -> list.getItems().size() == 1);
+        assertThat(call(this::labels)).anyMatch(text -> text.startsWith("另一席位 " + other.database().desk().code()));
         pictures("sync-conflict");
 
         choose("承诺", "先问孩子身体好些没有");
@@ -251,7 +261,13 @@ class SharedDeskJourneyTest extends DeskJourney {
         var admitted = workspace.database().desk().code();
         await("the new short name is shown", () ->
                 robot.lookup("#deskCode").queryAs(Label.class).getText().equals(admitted));
+        await("whoever joined goes on where the fields were", () ->
+                robot.lookup("#syncNow").queryAll().contains(stage.getScene().getFocusOwner()));
         pictures("sync-settings-joined");
+        tabTo(shown("#fileSpeed"));
+        keys(KeyCode.LEFT);
+        await("files are slower", () -> workspace.bandwidth().part() == 256 * 1024);
+        assertThat(call(() -> robot.lookup("#fileSpeed").<SegmentedChoice>query().getValue())).isEqualTo("256");
         await("the window says so", () -> robot.lookup(".status-button").queryAllAs(Button.class).stream()
                 .anyMatch(button -> button.getText().startsWith("在线")));
 
@@ -300,6 +316,57 @@ class SharedDeskJourneyTest extends DeskJourney {
         await("a wrong file is told", () -> labels().anyMatch(text -> text.contains("方向反了")));
     }
 
+    @Test
+    void aFileOfAnotherDeskIsOpenedAndSavedOnceItHasCome() throws IOException {
+        join(workspace);
+        sync(workspace);
+        join(other);
+        sync(other);
+        var subject = workspace.remedies().waiting().getFirst().caseId();
+        var lead = other.people().find(LEAD).orElseThrow().asActor();
+        other.evidenceFiles().add(lead, subject, Files.writeString(evidence.resolve("检测报告.txt"), "菌落总数合格"));
+        sync(other);
+        var saved = folder.resolve("报告副本.txt");
+        fileChoice = ChosenFiles.of(saved);
+        enter(LEAD);
+        workspace.sync().start();
+        await("the record came", () -> workspace.files().lacking().size() == 1);
+        onFx(() -> window.go(new CasePlace(subject)));
+        await("it says that the file did not", () -> labels().anyMatch(text -> text.endsWith("文件还没到，中枢会送来")));
+        assertThat(call(() -> evidenceAct("打开").getReason())).contains("检测报告.txt", "中枢会自动送来");
+        pictures("case-evidence-to-come");
+
+        sendFiles(other);
+        workspace.sync().wake();
+        await("the file came", () -> !evidenceAct("打开").isBarred());
+        onFx(() -> evidenceAct("打开").fire());
+        await("it is opened", () -> viewed.size() == 1);
+        assertThat(viewed.getFirst()).hasFileName("检测报告.txt").hasContent("菌落总数合格");
+        onFx(() -> evidenceAct("另存一份……").fire());
+        await("it is saved", () -> labels().anyMatch(text -> text.startsWith("已存到")));
+        assertThat(saved).hasContent("菌落总数合格");
+        pictures("case-evidence-here");
+    }
+
+    private ActButton evidenceAct(String words) {
+        return robot.lookup(".work-row .button").queryAllAs(Button.class).stream()
+                .filter(button -> button.getText().equals(words) && isOnScreen(button))
+                .map(ActButton.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void sendFiles(Workspace desk) {
+        var link = desk.replica().link().orElseThrow();
+        try (var client = new HubClient(URI.create(link.url()), link.token())) {
+            var round = new FileRound(desk.files(), client, link.epoch(), new Bandwidth(0, System::nanoTime));
+            while (round.step().isPresent()) {
+                // the next part
+            }
+            assertThat(round.moved().sent()).isPositive();
+        }
+    }
+
     private static void move(Path from, Path to) {
         try {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
@@ -325,6 +392,32 @@ class SharedDeskJourneyTest extends DeskJourney {
         try (var client = new HubClient(URI.create(link.url()), link.token())) {
             assertThat(client.push(new Push(link.epoch(), 1, List.of(squatter)))).allMatch(receipt -> receipt.rejected() == null);
         }
+    }
+
+    @Test
+    void whatTheHubDoesNotHaveIsTakenOut() throws IOException {
+        join(workspace);
+        sync(workspace);
+        hub.close();
+        fileChoice = ChosenFiles.of(evidence);
+        enter(LEAD);
+        var subject = workspace.cases().page(new CaseList(CaseList.View.ALL, false, ""), person, null, 1).getFirst();
+        workspace.cases().note(person, subject.id(), "客户改约周五上午");
+        workspace.sync().start();
+        await("it waits", () -> workspace.sync().state().waiting() == 1);
+        onFx(() -> window.go(new SyncPlace(SyncPlace.Page.PROBLEMS)));
+        Button export = shown("#exportUnsent");
+        pictures("sync-problems-offline");
+
+        tabTo(export);
+        keys(KeyCode.SPACE);
+        await("it is told", () -> labels().anyMatch(text -> text.startsWith("已导出 1 笔")));
+        try (var files = Files.list(evidence)) {
+            assertThat(files.filter(file -> file.getFileName().toString().startsWith("calmdesk-unsent-")))
+                    .hasSize(2)
+                    .allSatisfy(file -> assertThat(file).content().contains("客户改约周五上午"));
+        }
+        assertThat(workspace.replica().waiting()).as("it still goes to the hub").isEqualTo(1);
     }
 
     @Test

@@ -37,7 +37,7 @@ record ComplaintRecord(
 
     /// Something that was arranged or added.
     ///
-    /// @param extra what else belongs to it, such as a path or an answer
+    /// @param extra what else belongs to it, such as an answer
     /// @param whyNot why nothing can be done about it now
     record Line(
             UUID id, String title, String detail, String state, Signal signal, String extra, Optional<Problem> whyNot) {}

@@ -6,7 +6,6 @@ import dev.calmdesk.complaint.ComplaintStep;
 import dev.calmdesk.complaint.ui.ComplaintRecord.Line;
 import dev.calmdesk.complaint.ui.ComplaintRecord.RemedyLine;
 import dev.calmdesk.complaint.ui.ComplaintRecord.StepCard;
-import dev.calmdesk.fx.Pasteboard;
 import dev.calmdesk.fx.Reveal;
 import dev.calmdesk.fx.SceneKeys;
 import dev.calmdesk.fx.control.ActButton;
@@ -74,15 +73,12 @@ public final class ComplaintRecordController {
     private final VBox requests = new VBox(12);
     private final ComplaintRecordViewModel model;
     private final Texts texts;
-    private final Pasteboard pasteboard;
     private final Runnable goOn;
 
     /// @param goOn goes to the steps, where what is open can be settled
-    public ComplaintRecordController(
-            ComplaintRecordViewModel model, Texts texts, Pasteboard pasteboard, Runnable goOn) {
+    public ComplaintRecordController(ComplaintRecordViewModel model, Texts texts, Runnable goOn) {
         this.model = model;
         this.texts = texts;
-        this.pasteboard = pasteboard;
         this.goOn = goOn;
     }
 
@@ -177,10 +173,10 @@ public final class ComplaintRecordController {
     }
 
     private Node evidence(Line line) {
-        var row = new WorkRow(line.title(), line.detail(), "", line.signal());
-        return line.extra().isEmpty()
-                ? row
-                : row.offering(texts.get("complaint.sheet.copy_path"), () -> pasteboard.put(line.extra()));
+        var whyNot = why(line.whyNot());
+        return new WorkRow(line.title(), line.detail(), "", line.signal())
+                .offering(texts.get("complaint.evidence.open"), whyNot, () -> model.openEvidence(line.id()))
+                .offering(texts.get("complaint.evidence.save"), whyNot, () -> model.saveEvidence(line.id()));
     }
 
     private Node task(Line line) {

@@ -4,13 +4,17 @@ import dev.calmdesk.base.Changes;
 import dev.calmdesk.base.Money;
 import dev.calmdesk.base.Problem;
 import dev.calmdesk.cases.Chronicle;
+import dev.calmdesk.complaint.Evidence;
+import dev.calmdesk.complaint.EvidenceCopies;
 import dev.calmdesk.complaint.ui.ComplaintRecord.Request;
 import dev.calmdesk.fx.Background;
+import dev.calmdesk.fx.Work;
 import dev.calmdesk.people.Actor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,18 +36,26 @@ public final class ComplaintRecordViewModel implements AutoCloseable {
     private final ComplaintRecords records;
     private final Actor actor;
     private final Background background;
+    private final ComplaintRecordTools tools;
+    private final EvidenceCopies copies;
     private final ReadOnlyObjectWrapper<@Nullable ComplaintRecord> record = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final Map<String, StringProperty> typed = new HashMap<>();
     private final List<Changes.Subscription> open = new ArrayList<>();
 
     public ComplaintRecordViewModel(
-            UUID caseId, ComplaintRecordServices services, Chronicle chronicle, Actor actor, Background background) {
+            UUID caseId,
+            ComplaintRecordServices services,
+            Chronicle chronicle,
+            Actor actor,
+            ComplaintRecordTools tools) {
         this.caseId = caseId;
         this.services = services;
         this.records = new ComplaintRecords(services, chronicle, actor);
         this.actor = actor;
-        this.background = background;
+        this.tools = tools;
+        this.background = tools.background();
+        this.copies = new EvidenceCopies(services.evidence());
         reload();
     }
 
@@ -103,9 +115,31 @@ public final class ComplaintRecordViewModel implements AutoCloseable {
         act("reopen complaint", () -> services.complaints().reopen(actor, caseId, reason));
     }
 
-    private void act(String name, Background.Action action) {
+    /// Shows a file in the program that this computer has for it.
+    void openEvidence(UUID id) {
+        var evidence = evidence(id);
+        act("open evidence", () -> tools.viewer().show(copies.toOpen(evidence)));
+    }
+
+    /// Lets the person choose where a copy goes.
+    void saveEvidence(UUID id) {
+        var evidence = evidence(id);
+        tools.files()
+                .save("complaint.evidence.save", EvidenceCopies.name(evidence))
+                .ifPresent(target -> act("save evidence", () -> copies.save(evidence, target))
+                        .then(saved -> tools.dialogs().notice("complaint.evidence.saved", target)));
+    }
+
+    private Evidence evidence(UUID id) {
+        return Objects.requireNonNull(record.get()).view().evidence().stream()
+                .filter(evidence -> evidence.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Work<@Nullable Void> act(String name, Background.Action action) {
         problem.set(null);
-        background.run(name, action).onProblem(problem::set);
+        return background.run(name, action).onProblem(problem::set);
     }
 
     /// What is typed about a remedy or task and not sent yet; survives that others change the complaint meanwhile.

@@ -33,7 +33,6 @@ import dev.calmdesk.fx.control.Signal;
 import dev.calmdesk.people.Actor;
 import dev.calmdesk.people.Person;
 import java.time.Instant;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -146,14 +145,14 @@ final class ComplaintRecords {
                 .orElse(List.of());
     }
 
-    /// @return its place as what else belongs to it; empty if the file is not here yet
     private Line evidence(Evidence evidence) {
-        var place = services.evidence().find(evidence).map(Path::toString).orElse("");
+        var isHere = services.evidence().find(evidence).isPresent();
         var size = chronicle.value(Evidence.KIND, evidence, "bytes");
         return new Line(
                 evidence.id(), evidence.name(),
-                joined(size, when().at(evidence.addedAt()), place.isEmpty() ? texts().get("complaint.evidence.not_here") : ""),
-                "", Signal.NEUTRAL, place, Optional.empty());
+                joined(size, when().at(evidence.addedAt()), isHere ? "" : texts().get("complaint.evidence.not_here")), "",
+                Signal.NEUTRAL, "",
+                isHere ? Optional.empty() : Optional.of(Problem.refused("complaint.problem.evidence_not_here", evidence.name())));
     }
 
     private Line task(DepartmentTask task, ComplaintRights rights) {

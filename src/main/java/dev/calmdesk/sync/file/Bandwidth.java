@@ -1,6 +1,5 @@
 package dev.calmdesk.sync.file;
 
-import dev.calmdesk.base.Setting;
 import dev.calmdesk.sync.wire.FilePart;
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -8,13 +7,10 @@ import java.util.function.LongSupplier;
 /// How fast files may travel, so that calls and entries keep the rest of the line: a token bucket that holds one second.
 public final class Bandwidth {
 
-    /// Nothing or less means no limit.
-    public static final Setting<Integer> KILOBYTES_PER_SECOND = Setting.number("hub.files.kilobytes_per_second", 1024);
-
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
     private static final int SMALLEST_PART = 16 * 1024;
 
-    private final long bytesPerSecond;
+    private volatile long bytesPerSecond;
     private final LongSupplier nanos;
     private long paidUntil;
 
@@ -26,16 +22,25 @@ public final class Bandwidth {
         this.paidUntil = nanos.getAsLong() - SECOND;
     }
 
+    /// Holds from the next part on. May be called from any thread.
+    ///
+    /// @param bytesPerSecond nothing or less means no limit
+    public void use(long bytesPerSecond) {
+        this.bytesPerSecond = bytesPerSecond;
+    }
+
     /// How many bytes to move at once: about a second's worth, so that nobody waits long for the end of a part.
     public int part() {
-        return bytesPerSecond <= 0 ? FilePart.MOST : (int) Math.clamp(bytesPerSecond, SMALLEST_PART, FilePart.MOST);
+        var allowed = bytesPerSecond;
+        return allowed <= 0 ? FilePart.MOST : (int) Math.clamp(allowed, SMALLEST_PART, FilePart.MOST);
     }
 
     /// Counts what was moved.
     public void moved(long bytes) {
-        if (bytesPerSecond > 0) {
+        var allowed = bytesPerSecond;
+        if (allowed > 0) {
             var earliest = nanos.getAsLong() - SECOND;
-            paidUntil = (paidUntil - earliest < 0 ? earliest : paidUntil) + bytes * SECOND / bytesPerSecond;
+            paidUntil = (paidUntil - earliest < 0 ? earliest : paidUntil) + bytes * SECOND / allowed;
         }
     }
 

@@ -5,6 +5,7 @@ import dev.calmdesk.fx.control.Enter;
 import dev.calmdesk.fx.control.FactGrid;
 import dev.calmdesk.fx.control.FactGrid.Fact;
 import dev.calmdesk.fx.control.Pill;
+import dev.calmdesk.fx.control.SegmentedChoice;
 import dev.calmdesk.sync.SyncState.Contact;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -21,6 +22,8 @@ public final class HubController {
     @FXML private Label state;
     @FXML private FactGrid facts;
     @FXML private Button syncNow;
+    @FXML private VBox files;
+    @FXML private SegmentedChoice fileSpeed;
     @FXML private VBox joining;
     @FXML private Label hint;
     @FXML private TextField address;
@@ -47,9 +50,12 @@ public final class HubController {
         }
         Enter.submits(address, code::requestFocus);
         Enter.submits(code, join::fire);
-        for (var node : List.<Node>of(problem, facts, syncNow, joining)) {
+        for (var node : List.<Node>of(problem, facts, syncNow, files, joining)) {
             node.managedProperty().bind(node.visibleProperty());
         }
+        fileSpeed.setOptions(model.fileSpeeds());
+        fileSpeed.setValue(model.fileSpeed());
+        fileSpeed.valueProperty().subscribe((before, now) -> model.useFileSpeed(now));
         model.membershipProperty().subscribe(this::show);
         model.stateProperty().subscribe(this::show);
         show();
@@ -64,14 +70,20 @@ public final class HubController {
         contact.show(texts.name(contactNow), StateWords.signal(now));
         state.setText(model.words().full(now));
         facts.setVisible(member.isPresent());
-        syncNow.setVisible(member.isPresent() && now.isOnNetwork());
+        var isOnNetwork = member.filter(known -> known.link().isOnNetwork()).isPresent();
+        syncNow.setVisible(isOnNetwork);
+        files.setVisible(isOnNetwork);
         member.ifPresent(known -> facts.show(List.of(
                 new Fact(
                         texts.get("sync.hub.address"),
                         known.link().isOnNetwork() ? known.link().url() : texts.get("sync.hub.by_stick")),
                 new Fact(texts.get("sync.hub.team"), known.team()),
                 new Fact(texts.get("sync.hub.since"), model.tools().words().at(known.link().enrolledAt())))));
+        var hadFocus = joining.isFocusWithin();
         joining.setVisible(member.isEmpty() || now.contact() == Contact.REFUSED);
+        if (hadFocus && !joining.isVisible() && syncNow.isVisible()) {
+            syncNow.requestFocus();
+        }
         hint.setText(join.isBarred() ? join.getReason() : texts.get("sync.hub.hint"));
     }
 

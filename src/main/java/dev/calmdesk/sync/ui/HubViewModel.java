@@ -1,15 +1,19 @@
 package dev.calmdesk.sync.ui;
 
 import dev.calmdesk.base.Changes;
+import dev.calmdesk.fx.control.Option;
 import dev.calmdesk.people.Actor;
 import dev.calmdesk.sync.Joining;
 import dev.calmdesk.sync.Link;
 import dev.calmdesk.sync.Replica;
 import dev.calmdesk.sync.SyncServices;
 import dev.calmdesk.sync.SyncState;
+import dev.calmdesk.sync.file.FileSpeed;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,8 +26,11 @@ import javafx.beans.property.StringProperty;
 /// What a person may know of this desk's hub, and how the desk joins one.
 public final class HubViewModel implements AutoCloseable {
 
+    private static final int KILO = 1024;
+
     private final Actor by;
     private final SyncServices services;
+    private final FileSpeed fileSpeed;
     private final SyncTools tools;
     private final UnaryOperator<String> teamName;
     private final LineViewModel line;
@@ -39,9 +46,11 @@ public final class HubViewModel implements AutoCloseable {
     record Membership(Link link, String team) {}
 
     /// @param teamName says the scope of a team
-    public HubViewModel(Actor by, SyncServices services, SyncTools tools, UnaryOperator<String> teamName) {
+    public HubViewModel(
+            Actor by, SyncServices services, FileSpeed fileSpeed, SyncTools tools, UnaryOperator<String> teamName) {
         this.by = by;
         this.services = services;
+        this.fileSpeed = fileSpeed;
         this.tools = tools;
         this.teamName = teamName;
         this.line = new LineViewModel(services.loop(), tools);
@@ -82,6 +91,31 @@ public final class HubViewModel implements AutoCloseable {
     /// Why this person may not bring the desk to a hub; empty if they may.
     String whyNot() {
         return Joining.whyNot(by).map(tools.texts()::get).orElse("");
+    }
+
+    /// What may be chosen, and what was: somebody may have written another into the file of settings.
+    List<Option> fileSpeeds() {
+        return Stream.concat(FileSpeed.CHOICES.stream(), Stream.of(fileSpeed.chosen()))
+                .distinct()
+                .map(kilobytes -> new Option(String.valueOf(kilobytes), speed(kilobytes)))
+                .toList();
+    }
+
+    private String speed(int kilobytes) {
+        if (kilobytes <= 0) {
+            return tools.texts().get("sync.hub.file_speed.unlimited");
+        }
+        return kilobytes % KILO == 0
+                ? tools.texts().get("sync.hub.file_speed.megabytes", kilobytes / KILO)
+                : tools.texts().get("sync.hub.file_speed.kilobytes", kilobytes);
+    }
+
+    String fileSpeed() {
+        return String.valueOf(fileSpeed.chosen());
+    }
+
+    void useFileSpeed(String kilobytes) {
+        tools.background().run("save settings", () -> fileSpeed.choose(Integer.parseInt(kilobytes)));
     }
 
     void syncNow() {

@@ -15,6 +15,7 @@ final class ProblemsController {
     @FXML private Pill contact;
     @FXML private Label state;
     @FXML private Button syncNow;
+    @FXML private Button exportUnsent;
     @FXML private Label count;
     @FXML private Button export;
     @FXML private VBox cards;
@@ -33,6 +34,7 @@ final class ProblemsController {
 
     @FXML
     private void initialize() {
+        exportUnsent.managedProperty().bind(exportUnsent.visibleProperty());
         line.stateProperty().subscribe(this::show);
         model.items().addListener((Observable changed) -> showCards());
         model.loadedProperty().subscribe(this::showCards);
@@ -43,6 +45,7 @@ final class ProblemsController {
         contact.show(model.tools().texts().name(now.contact()), StateWords.signal(now));
         state.setText(line.words().full(now));
         syncNow.setVisible(now.isOnNetwork());
+        exportUnsent.setVisible(now.waiting() > 0);
     }
 
     private void showCards() {
@@ -68,6 +71,11 @@ final class ProblemsController {
     @FXML
     private void toSettings() {
         settings.run();
+    }
+
+    @FXML
+    private void exportUnsent() {
+        model.exportUnsent();
     }
 
     @FXML

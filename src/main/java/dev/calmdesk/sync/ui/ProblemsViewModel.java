@@ -5,6 +5,7 @@ import dev.calmdesk.fx.FileChoice;
 import dev.calmdesk.people.Actor;
 import dev.calmdesk.sync.Quarantine;
 import java.nio.file.Files;
+import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -15,8 +16,11 @@ import javafx.collections.ObservableList;
 /// What the hub did not take, and what a person does about it.
 final class ProblemsViewModel implements AutoCloseable {
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
     private final Actor by;
     private final Quarantine quarantine;
+    private final UnsentExport unsent;
     private final SyncTools tools;
     private final ProblemReader reader;
     private final Changes.Subscription changes;
@@ -24,9 +28,10 @@ final class ProblemsViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
 
-    ProblemsViewModel(Actor by, Quarantine quarantine, Changes storeChanges, SyncTools tools) {
+    ProblemsViewModel(Actor by, Quarantine quarantine, UnsentExport unsent, Changes storeChanges, SyncTools tools) {
         this.by = by;
         this.quarantine = quarantine;
+        this.unsent = unsent;
         this.tools = tools;
         this.reader = new ProblemReader(tools.words(), tools.texts());
         this.changes = tools.background().whenChanged(storeChanges, Set.of(Quarantine.CHANGED), this::reload);
@@ -79,6 +84,17 @@ final class ProblemsViewModel implements AutoCloseable {
                 .ifPresent(file -> tools.background()
                         .run("export problems", () -> Files.writeString(file, text))
                         .then(written -> tools.dialogs().notice("sync.problems.exported", written)));
+    }
+
+    /// Writes everything that the hub does not have into a folder of the person's choice.
+    void exportUnsent() {
+        tools.files().folder("sync.unsent.export").ifPresent(folder -> {
+            var name = folder.resolve("calmdesk-unsent-" + TIME.format(tools.clock().instant().atZone(tools.zone())));
+            tools.background()
+                    .run("export unsent work", () -> unsent.write(name))
+                    .then(count -> tools.dialogs().notice("sync.unsent.exported", count, folder))
+                    .onProblem(tools.dialogs()::problem);
+        });
     }
 
     void open(ProblemItem item) {

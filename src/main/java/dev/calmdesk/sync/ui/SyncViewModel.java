@@ -15,11 +15,11 @@ public final class SyncViewModel implements AutoCloseable {
     private final SyncTools tools;
     private final ObjectProperty<Page> page;
 
-    public SyncViewModel(Actor by, Page page, SyncServices services, SyncTools tools) {
+    public SyncViewModel(Actor by, Page page, SyncServices services, UnsentExport unsent, SyncTools tools) {
         this.tools = tools;
         this.page = new SimpleObjectProperty<>(this, "page", page);
         this.conflicts = new ConflictsViewModel(by, services.conflicts(), services.changes(), tools);
-        this.problems = new ProblemsViewModel(by, services.quarantine(), services.changes(), tools);
+        this.problems = new ProblemsViewModel(by, services.quarantine(), unsent, services.changes(), tools);
         this.line = new LineViewModel(services.loop(), tools);
     }
 

@@ -17,8 +17,10 @@ import dev.calmdesk.fx.Background;
 import dev.calmdesk.fx.Theme;
 import dev.calmdesk.fx.Views;
 import dev.calmdesk.people.Actor;
+import dev.calmdesk.support.ChosenFiles;
 import dev.calmdesk.support.FxTest;
 import dev.calmdesk.support.Office;
+import dev.calmdesk.support.ScriptedDialogs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,12 +54,16 @@ class ComplaintRecordScreenTest extends FxTest {
                 office.complaints, office.remedies, office.tasks, office.evidence(folder), office.people,
                 office.workplace);
         var model = new ComplaintRecordViewModel(
-                caseId, services, office.chronicle(inLanguage), actor, Background.direct());
+                caseId, services, office.chronicle(inLanguage), actor, tools());
         model.follow(office.database.changes());
         return new Views(inLanguage)
                 .load(ComplaintRecordController.class, Map.of(
                         ComplaintRecordController.class,
-                        () -> new ComplaintRecordController(model, inLanguage, went::add, () -> went.add("go on"))));
+                        () -> new ComplaintRecordController(model, inLanguage, () -> went.add("go on"))));
+    }
+
+    private static ComplaintRecordTools tools() {
+        return new ComplaintRecordTools(Background.direct(), new ScriptedDialogs(), ChosenFiles.of(), file -> {});
     }
 
     private Parent page(UUID caseId, Actor actor, Locale language) {

@@ -10,12 +10,16 @@ import dev.calmdesk.cases.CaseState;
 import dev.calmdesk.complaint.ComplaintStep;
 import dev.calmdesk.complaint.RemedyState;
 import dev.calmdesk.fx.Background;
+import dev.calmdesk.fx.FileChoice;
 import dev.calmdesk.fx.control.Signal;
 import dev.calmdesk.fx.control.Stepper;
 import dev.calmdesk.people.Actor;
+import dev.calmdesk.support.ChosenFiles;
 import dev.calmdesk.support.Office;
+import dev.calmdesk.support.ScriptedDialogs;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ComplaintRecordTest {
 
     private final Office office = new Office();
+    private final List<Path> opened = new ArrayList<>();
 
     @TempDir
     Path folder;
@@ -36,13 +41,21 @@ class ComplaintRecordTest {
     }
 
     private ComplaintRecordViewModel model(UUID caseId, Actor actor) {
+        return model(caseId, actor, ChosenFiles.of());
+    }
+
+    private ComplaintRecordViewModel model(UUID caseId, Actor actor, FileChoice choice) {
         var services = new ComplaintRecordServices(
                 office.complaints, office.remedies, office.tasks, office.evidence(folder), office.people,
                 office.workplace);
         var model = new ComplaintRecordViewModel(
-                caseId, services, office.chronicle(new Texts(Locale.SIMPLIFIED_CHINESE)), actor, Background.direct());
+                caseId, services, office.chronicle(new Texts(Locale.SIMPLIFIED_CHINESE)), actor, tools(choice));
         model.follow(office.database.changes());
         return model;
+    }
+
+    private ComplaintRecordTools tools(FileChoice choice) {
+        return new ComplaintRecordTools(Background.direct(), new ScriptedDialogs(), choice, opened::add);
     }
 
     private static ComplaintRecord shown(ComplaintRecordViewModel model) {
@@ -158,17 +171,23 @@ class ComplaintRecordTest {
     }
 
     @Test
-    void evidenceIsListedWithItsPlace() throws Exception {
+    void evidenceIsOpenedUnderItsNameAndSavedWhereThePersonWants() throws Exception {
         var subject = office.complaint(office.lin);
         var photo = Files.writeString(folder.resolve("瓶身照片.jpg"), "jpg");
         office.evidence(folder).add(office.lin, subject.id(), photo);
-        try (var model = model(subject.id(), office.lin)) {
+        try (var model = model(subject.id(), office.lin, ChosenFiles.of(folder.resolve("saved.jpg")))) {
             assertThat(shown(model).evidence()).singleElement().satisfies(line -> {
                 assertThat(line.title()).isEqualTo("瓶身照片.jpg");
                 assertThat(line.detail()).isEqualTo("1 KB · 今天 14:21");
-                assertThat(line.extra()).startsWith(folder.toString());
+                assertThat(line.whyNot()).isEmpty();
+                model.openEvidence(line.id());
+                model.saveEvidence(line.id());
             });
         }
+        assertThat(opened).singleElement().satisfies(file -> {
+            assertThat(file).hasFileName("瓶身照片.jpg").hasContent("jpg");
+        });
+        assertThat(folder.resolve("saved.jpg")).hasContent("jpg");
     }
 
     @Test
@@ -179,7 +198,7 @@ class ComplaintRecordTest {
         try (var model = model(subject.id(), office.lin)) {
             assertThat(shown(model).evidence()).singleElement().satisfies(line -> {
                 assertThat(line.detail()).endsWith("文件还没到，中枢会送来");
-                assertThat(line.extra()).as("no place to copy").isEmpty();
+                assertThat(line.whyNot().orElseThrow().textKey()).isEqualTo("complaint.problem.evidence_not_here");
             });
         }
     }
@@ -220,7 +239,7 @@ class ComplaintRecordTest {
                     office.complaints, office.remedies, office.tasks, office.evidence(folder), office.people,
                     office.workplace);
             try (var model = new ComplaintRecordViewModel(
-                    subject.id(), services, office.chronicle(new Texts(language)), office.lead, Background.direct())) {
+                    subject.id(), services, office.chronicle(new Texts(language)), office.lead, tools(ChosenFiles.of()))) {
                 assertThat(List.copyOf(shown(model).steps().values()))
                         .allSatisfy(card -> assertThat(card.facts()).isNotEmpty());
             }
