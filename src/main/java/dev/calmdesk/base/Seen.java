@@ -1,8 +1,8 @@
 package dev.calmdesk.base;
 
 /// How a form remembers what of a record somebody had seen when they began to write a field: as a mark among the form's
-/// texts, so that it is kept with them for as long as the work lies unfinished. The mark's text is the hub's number of the
-/// record's newest entry, 0 if it had none; what is written later says so to whoever wrote meanwhile (ADR 0007).
+/// texts, so that it is kept with them for as long as the work lies unfinished. The mark's text says up to which entry the
+/// record had been seen; what is written later says so to whoever wrote meanwhile (ADR 0007).
 public final class Seen {
 
     private static final String PREFIX = "seen.";

@@ -44,7 +44,7 @@ public final class Journal {
         this.ids = ids;
     }
 
-    /// @param seen what of the record its author had seen, as a number of the hub; null if all that was read here
+    /// @param seen what of the record its author had seen; null if all that was read here
     /// @return the number of the new entry
     long append(
             Handle handle,
@@ -53,7 +53,7 @@ public final class Journal {
             @Nullable UUID subject,
             String act,
             UUID author,
-            @Nullable Long seen,
+            @Nullable SeenAt seen,
             Map<String, List<@Nullable Object>> changes) {
         var seq = lastSeq(handle) + 1;
         try (var insert = handle.createUpdate("""
@@ -69,7 +69,7 @@ public final class Journal {
                     .bind("desk", desk)
                     .bind("seq", seq)
                     .bind("at", clock.instant().toEpochMilli())
-                    .bind("seen", seen)
+                    .bind("seen", seen == null ? null : seen.today(handle, kind, entity))
                     .bind("changes", Json.write(changes))
                     .execute();
         }
@@ -134,7 +134,7 @@ public final class Journal {
     }
 
     /// The hub's number of a record's newest entry that was read here, 0 if there is none.
-    public static long newestPosition(Handle handle, Kind<?> kind, UUID entity) {
+    static long newestPosition(Handle handle, Kind<?> kind, UUID entity) {
         return handle.createQuery("select coalesce((%s), 0)".formatted(SEEN))
                 .bind("entity", entity)
                 .bind("kind", kind.name())

@@ -115,7 +115,7 @@ public final class Tx {
         private final Kind<R> kind;
         private final UUID id;
         private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        private @Nullable Long seen;
+        private @Nullable SeenAt seen;
 
         private Writing(Kind<R> kind, UUID id) {
             this.kind = kind;
@@ -134,9 +134,9 @@ public final class Tx {
             return this;
         }
 
-        /// What of the record the author had seen when they began to write, as a number of the hub, if that is less than
-        /// what is here: others may have written meanwhile. Empty if it is all that is here.
-        public Writing<R> over(Optional<Long> newestSeen) {
+        /// What of the record the author had seen when they began to write, if that is less than what is here: others may
+        /// have written meanwhile. Empty if it is all that is here.
+        public Writing<R> over(Optional<SeenAt> newestSeen) {
             seen = newestSeen.orElse(null);
             return this;
         }

@@ -4,9 +4,9 @@ import dev.calmdesk.base.Problem;
 import dev.calmdesk.base.Problem.Point;
 import dev.calmdesk.base.Seen;
 import dev.calmdesk.data.Field;
-import dev.calmdesk.data.Journal;
 import dev.calmdesk.data.Kind;
 import dev.calmdesk.data.Rows;
+import dev.calmdesk.data.SeenAt;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -60,13 +60,13 @@ public final class StepForm {
         return values;
     }
 
-    /// What the author of a form had seen of a record when the oldest of its words was begun: the hub's number of an
-    /// entry. Empty for a form that does not say; then its author counts as having seen all that is here.
-    public static Optional<Long> seen(Kind<?> kind, Map<String, String> form) {
+    /// What the author of a form had seen of a record when the oldest of its words was begun: empty
+    /// for a form that does not say; then its author counts as having seen all that is here.
+    public static Optional<SeenAt> seen(Kind<?> kind, Map<String, String> form) {
         var prefix = Seen.mark(kind.name() + ".");
         return form.entrySet().stream()
                 .filter(mark -> mark.getKey().startsWith(prefix))
-                .map(mark -> Long.valueOf(mark.getValue()))
+                .map(mark -> SeenAt.parse(mark.getValue()))
                 .min(Comparator.naturalOrder());
     }
 
@@ -75,7 +75,7 @@ public final class StepForm {
     public static Map<String, String> of(Handle handle, Collection<? extends Kind<?>> kinds, UUID id) {
         var form = new LinkedHashMap<String, String>();
         for (var kind : kinds) {
-            form.put(Seen.mark(kind.name()), String.valueOf(Journal.newestPosition(handle, kind, id)));
+            form.put(Seen.mark(kind.name()), SeenAt.now(handle, kind, id).text());
             Rows.find(handle, kind, id).ifPresent(row -> addTexts(kind, row, form));
         }
         return form;

@@ -172,9 +172,9 @@ public final class Enrolment {
                 .one()));
         handle.execute("""
                 insert into desk (id, code, token_hash, team_scope, last_seq, created_at, root)
-                values (?, ?, ?, ?, 0, ?, ?)
+                values (?, ?, ?, ?, coalesce((select max(seq) from entry where desk = ?), 0), ?, ?)
                 on conflict (id) do update set token_hash = excluded.token_hash, team_scope = excluded.team_scope,
-                    revoked_at = null""", deskId, name, hash(token), team, clock.instant().toEpochMilli(), root);
+                    revoked_at = null""", deskId, name, hash(token), team, deskId, clock.instant().toEpochMilli(), root);
         var hub = Feed.identity(handle);
         return new Admission(name, token, team, hub.hub(), hub.epoch());
     }

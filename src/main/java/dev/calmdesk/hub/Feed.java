@@ -4,7 +4,9 @@ import dev.calmdesk.data.Json;
 import dev.calmdesk.sync.Scopes;
 import dev.calmdesk.sync.wire.Ahead;
 import dev.calmdesk.sync.wire.Head;
+import dev.calmdesk.sync.wire.Identity;
 import dev.calmdesk.sync.wire.Ids;
+import dev.calmdesk.sync.wire.Offer;
 import dev.calmdesk.sync.wire.Page;
 import dev.calmdesk.sync.wire.Push;
 import dev.calmdesk.sync.wire.Receipt;
@@ -14,19 +16,16 @@ import dev.calmdesk.sync.wire.Rejection;
 import dev.calmdesk.sync.wire.WireEntry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -81,9 +80,7 @@ public final class Feed {
         }
     }
 
-    /// Which hub this is, and which life of it.
-    public record Identity(UUID hub, UUID epoch) {}
-
+    /// Which hub this is.
     public Identity identity() {
         return database.read(Feed::identity);
     }
@@ -117,14 +114,44 @@ public final class Feed {
             var bodies = fresh.stream().collect(Collectors.toMap(WireEntry::seq, Json::write));
             var rejected = reject(handle, desk, fresh, bodies);
             var taken = fresh.stream().filter(entry -> !rejected.containsKey(entry.seq())).toList();
-            append(handle, desk, taken, bodies);
-            HubFiles.noteUses(handle, taken);
-            Activity.note(handle, taken, clock.instant());
-            Erasing.apply(handle, taken);
+            takeIn(handle, taken, bodies, clock.instant());
             if (!fresh.isEmpty()) {
                 handle.execute("update desk set last_seq = ? where id = ?", fresh.getLast().seq(), deskId);
             }
             return receipts(handle, deskId, push);
+        });
+    }
+
+    /// Writes entries that were found good, and what follows from them.
+    ///
+    /// @param taken all of one desk
+    /// @param bodies by `seq`
+    static void takeIn(Handle handle, List<WireEntry> taken, Map<Long, String> bodies, Instant now) {
+        EntryTable.append(handle, taken, bodies);
+        HubFiles.noteUses(handle, taken);
+        Activity.note(handle, taken, now);
+        Erasing.apply(handle, taken);
+    }
+
+    /// Says that the hub was restored from a backup: desks find out what it lost and offer it again, for thirty days.
+    ///
+    /// @param epoch of the life that begins
+    public void restored(UUID epoch) {
+        database.write(handle -> {
+            Offering.open(handle, epoch, clock.instant());
+            return null;
+        });
+    }
+
+    /// Takes back what the hub lost when it was restored from a backup.
+    ///
+    /// @param deskId who offers it, proved by the caller
+    /// @return a receipt for each entry, in their order; the same if the same is offered again
+    public List<Receipt> take(UUID deskId, Offer offer) {
+        return database.write(handle -> {
+            var desk = lockDesk(handle, deskId);
+            requireEpoch(handle, offer.epoch());
+            return Offering.take(handle, judge, clock.instant(), desk, offer);
         });
     }
 
@@ -168,7 +195,7 @@ public final class Feed {
             return Map.of();
         }
         var reasons = new HashMap<Long, String>();
-        var taken = taken(handle, fresh);
+        var taken = EntryTable.taken(handle, fresh);
         var late = Erasing.late(handle, fresh);
         for (var entry : fresh) {
             var reason = late.contains(entry.id()) ? Rejection.ERASED.onWire() : whyNot(desk, entry, bodies, taken);
@@ -177,7 +204,7 @@ public final class Feed {
             }
         }
         var inOrder = fresh.stream().filter(entry -> !reasons.containsKey(entry.seq())).toList();
-        lockScopes(handle, inOrder);
+        EntryTable.lockScopes(handle, inOrder);
         reasons.putAll(judge.reject(handle, desk, inOrder));
         remember(handle, desk, fresh, reasons);
         return reasons;
@@ -186,7 +213,7 @@ public final class Feed {
     private static @Nullable String whyNot(Desk desk, WireEntry entry, Map<Long, String> bodies, Set<UUID> taken) {
         if (!desk.reads(entry.scope())) {
             return Rejection.FOREIGN_SCOPE.onWire();
-        } else if (isLong(bodies.get(entry.seq())) && isLong(Json.write(entry.changes()))) {
+        } else if (isLong(bodies.get(entry.seq())) && isTooLarge(entry)) {
             return Rejection.TOO_LARGE.onWire();
         } else if (!taken.add(entry.id())) {
             return Rejection.ID_TAKEN.onWire();
@@ -198,11 +225,8 @@ public final class Feed {
         return body.length() > LONGEST;
     }
 
-    private static Set<UUID> taken(Handle handle, List<WireEntry> entries) {
-        return new HashSet<>(handle.createQuery("select id from entry where id = any(:ids)")
-                .bindArray("ids", UUID.class, entries.stream().map(WireEntry::id).toList())
-                .mapTo(UUID.class)
-                .list());
+    static boolean isTooLarge(WireEntry entry) {
+        return isLong(Json.write(entry.changes()));
     }
 
     private static void remember(Handle handle, Desk desk, List<WireEntry> fresh, Map<Long, String> reasons) {
@@ -214,42 +238,6 @@ public final class Feed {
                 .filter(entry -> reasons.containsKey(entry.seq()))
                 .forEach(entry -> insert.add(desk.id(), entry.seq(), entry.id(), reasons.get(entry.seq())));
         insert.execute();
-    }
-
-    /// From here to the commit nobody else writes into them, so the judge sees all that was granted before. In the order
-    /// of their names, so that two pushes never wait for each other.
-    private static void lockScopes(Handle handle, List<WireEntry> entries) {
-        new TreeSet<>(entries.stream().map(WireEntry::scope).toList()).forEach(scope -> {
-            handle.execute("insert into scope_head (scope, n) values (?, 0) on conflict do nothing", scope);
-            handle.execute("select n from scope_head where scope = ? for update", scope);
-        });
-    }
-
-    private static void append(Handle handle, Desk desk, List<WireEntry> taken, Map<Long, String> bodies) {
-        var byScope = taken.stream().collect(Collectors.groupingBy(WireEntry::scope, TreeMap::new, Collectors.toList()));
-        byScope.forEach((scope, entries) -> {
-            long head = handle.createQuery("update scope_head set n = n + :k where scope = :scope returning n")
-                    .bind("k", entries.size())
-                    .bind("scope", scope)
-                    .mapTo(Long.class)
-                    .one();
-            handle.createUpdate("""
-                            insert into entry (scope, position, id, desk, seq, kind, entity, subject, body)
-                            select :scope, :before + number, id, :desk, seq, kind, entity, subject, body
-                            from unnest(:ids, :seqs, :kinds, :entities, :subjects, :bodies) with ordinality
-                                as fresh (id, seq, kind, entity, subject, body, number)""")
-                    .bind("scope", scope)
-                    .bind("before", head - entries.size())
-                    .bindArray("ids", UUID.class, entries.stream().map(WireEntry::id).toList())
-                    .bind("desk", desk.id())
-                    .bindArray("seqs", Long.class, entries.stream().map(WireEntry::seq).toList())
-                    .bindArray("kinds", String.class, entries.stream().map(WireEntry::kind).toList())
-                    .bindArray("entities", UUID.class, entries.stream().map(WireEntry::entity).toList())
-                    .bindArray("subjects", UUID.class, entries.stream().map(WireEntry::subject).toList())
-                    .bindBySqlType("bodies", entries.stream().map(entry -> bodies.get(entry.seq())).toArray(String[]::new),
-                            Types.ARRAY)
-                    .execute();
-        });
     }
 
     private static List<Receipt> receipts(Handle handle, UUID deskId, Push push) {
@@ -369,15 +357,9 @@ public final class Feed {
                     throw new IllegalStateException("Scope " + scope + " has a gap after " + (after + i));
                 }
             }
-            return new Page(scope, after, entries.stream().map(Map.Entry::getValue).toList(), head(handle, scope));
+            return new Page(
+                    scope, after, EntryTable.chain(handle, scope, after), entries.stream().map(Map.Entry::getValue).toList(),
+                    EntryTable.head(handle, scope));
         });
-    }
-
-    private static long head(Handle handle, String scope) {
-        return handle.createQuery("select n from scope_head where scope = :scope")
-                .bind("scope", scope)
-                .mapTo(Long.class)
-                .findOne()
-                .orElse(0L);
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A hub with everything it needs, as a command starts it.
@@ -79,6 +80,11 @@ public final class HubProcess implements AutoCloseable {
     /// For desks that never see a network.
     public Bundles bundles() {
         return new Bundles(feed, enrolment);
+    }
+
+    /// Says that its database was restored from a backup.
+    public void restored() {
+        feed.restored(UUID.randomUUID());
     }
 
     public Desks desks() {

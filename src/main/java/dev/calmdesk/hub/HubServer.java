@@ -6,7 +6,9 @@ import dev.calmdesk.sync.wire.Fault;
 import dev.calmdesk.sync.wire.Head;
 import dev.calmdesk.sync.wire.Heir;
 import dev.calmdesk.sync.wire.Ids;
+import dev.calmdesk.sync.wire.Offer;
 import dev.calmdesk.sync.wire.Push;
+import dev.calmdesk.sync.wire.Receipt;
 import dev.calmdesk.sync.wire.Receipts;
 import dev.calmdesk.sync.wire.Refusal;
 import dev.calmdesk.sync.wire.Refusal.Code;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.jetty.http.BadMessageException;
@@ -106,6 +109,8 @@ public final class HubServer implements AutoCloseable {
                     .get("/v1/events", this::tell)
                     .post("/v1/desk", this::goOn)
                     .post("/v1/known", this::known)
+                    .get("/v1/hub", this::identity)
+                    .post("/v1/offer", this::offer)
                     .exception(Refusal.class, HubServer::refuse)
                     .exception(IllegalArgumentException.class, (e, context) ->
                             refuse(Refusal.of(Code.MALFORMED, ""), context))
@@ -200,6 +205,23 @@ public final class HubServer implements AutoCloseable {
         answer(context, new Receipts(feed.known(desk(context), body(context, Ids.class).ids())));
     }
 
+    private void identity(Context context) {
+        desk(context);
+        answer(context, feed.identity());
+    }
+
+    private void offer(Context context) {
+        var desk = desk(context);
+        var offer = body(context, Offer.class);
+        var receipts = feed.take(desk, offer);
+        answer(context, new Receipts(receipts));
+        receipts.stream()
+                .map(Receipt::position)
+                .filter(Objects::nonNull)
+                .max(Long::compare)
+                .ifPresent(newest -> heads.told(offer.scope(), newest));
+    }
+
     private static <T> T body(Context context, Class<T> type) {
         return WireReader.read(context.bodyAsBytes(), type);
     }
@@ -246,7 +268,7 @@ public final class HubServer implements AutoCloseable {
                     case UNKNOWN_DESK -> 401;
                     case REVOKED, FOREIGN_SCOPE, UNKNOWN_CODE -> 403;
                     case UNKNOWN_FILE -> 404;
-                    case OTHER_EPOCH, GAP, SEQ_TAKEN -> 409;
+                    case OTHER_EPOCH, NOT_RESTORED, GAP, SEQ_TAKEN -> 409;
                     case TOO_LARGE -> 413;
                     case WRONG_CONTENT -> 422;
                     case MALFORMED, OTHER_KEY -> 400;

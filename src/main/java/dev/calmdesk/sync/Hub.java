@@ -2,6 +2,8 @@ package dev.calmdesk.sync;
 
 import dev.calmdesk.sync.wire.Admission;
 import dev.calmdesk.sync.wire.Ahead;
+import dev.calmdesk.sync.wire.Identity;
+import dev.calmdesk.sync.wire.Offer;
 import dev.calmdesk.sync.wire.Page;
 import dev.calmdesk.sync.wire.Push;
 import dev.calmdesk.sync.wire.Receipt;
@@ -37,6 +39,22 @@ public interface Hub {
     /// @throws Unreachable if there was no answer
     default Admission goOn(UUID heir) {
         throw new UnsupportedOperationException("Only a hub on the network lets a desk go on under a new id");
+    }
+
+    /// Which hub this is, and which life of it.
+    ///
+    /// @throws Unreachable if there was no answer
+    default Identity identity() {
+        throw new UnsupportedOperationException("Only a hub on the network says which it is");
+    }
+
+    /// Gives back to a hub that was restored from a backup what it had numbered.
+    ///
+    /// @return one receipt for each entry, in their order
+    /// @throws dev.calmdesk.sync.wire.Refusal if it was not restored, or too long ago
+    /// @throws Unreachable if nobody knows whether it was taken
+    default List<Receipt> offer(Offer offer) {
+        throw new UnsupportedOperationException("Only a hub on the network takes back what it lost");
     }
 
     /// Which of some entries the hub has, or has rejected.

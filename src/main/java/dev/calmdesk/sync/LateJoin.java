@@ -33,8 +33,7 @@ final class LateJoin {
         return database.write(tx -> {
             var fresh = replica.store(tx, ahead.scope(), ahead.entries());
             if (ahead.next() == null) {
-                tx.handle().execute(
-                        "merge into scope_cursor (scope, position) values (?, ?)", ahead.scope(), backfill.until());
+                new Cursor(ahead.scope(), backfill.until(), null).write(tx.handle());
             }
             new Backfill(ahead.scope(), backfill.done(), backfill.until(), ahead.next()).write(tx.handle());
             return fresh;

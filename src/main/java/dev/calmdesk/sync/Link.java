@@ -21,6 +21,11 @@ public record Link(
         this(hub, epoch, url, token, teamScope, enrolledAt, pushed, null);
     }
 
+    /// The same hub, as a desk knows it that was enrolled there before: how far it came, and in which life of the hub.
+    Link after(Link before) {
+        return new Link(hub, before.epoch, url, token, teamScope, enrolledAt, before.pushed, pin);
+    }
+
     /// Whether the hub can be called; otherwise sticks are carried.
     public boolean isOnNetwork() {
         return !url.isEmpty();

@@ -74,12 +74,12 @@ public final class Replica {
     /// @throws Problem.Refused if this desk has exchanged with another hub: its numbers mean nothing to this one
     public void enrol(Link link, String deskCode) {
         database.writeDo(tx -> {
-            var isAnother = LinkRow.of(tx.handle()).filter(known -> !known.hub().equals(link.hub())).isPresent();
-            if (isAnother && hasExchanged(tx.handle())) {
+            var known = LinkRow.of(tx.handle()).filter(any -> hasExchanged(tx.handle()));
+            if (known.filter(before -> !before.hub().equals(link.hub())).isPresent()) {
                 throw Problem.refused("sync.problem.other_hub");
             }
             tx.settle(new Database.Desk(database.desk().id(), deskCode));
-            LinkRow.write(tx.handle(), link);
+            LinkRow.write(tx.handle(), known.map(link::after).orElse(link));
             tx.touched(LINK);
         });
     }
@@ -163,6 +163,8 @@ public final class Replica {
 
     /// Takes the hub's word for what was pushed. A late answer to a desk that has become another one since, or was set
     /// back, changes nothing.
+    ///
+    /// @throws Refusal with [Refusal.Code#OTHER_EPOCH] if the hub gives numbers that others have here ([Reunion])
     public void receipts(Push push, List<Receipt> receipts) {
         if (receipts.size() != push.entries().size()) {
             throw new IllegalArgumentException("A receipt for each entry");
@@ -172,6 +174,7 @@ public final class Replica {
             if (!answered.areHere()) {
                 return;
             }
+            Numbers.requireSame(tx.handle(), push, receipts);
             answered.number(receipts);
             var anew = answered.writtenElsewhere();
             for (var i = 0; i < receipts.size(); i++) {
@@ -201,43 +204,40 @@ public final class Replica {
 
     /// Own entries that directly follow what is here need not be read back.
     private static void skipEchoes(Handle handle, Push push, List<Receipt> receipts) {
-        var cursors = new LinkedHashMap<String, Long>();
+        var cursors = new LinkedHashMap<String, Cursor>();
         for (var i = 0; i < receipts.size(); i++) {
             var position = receipts.get(i).position();
-            var cursor = cursors.computeIfAbsent(push.entries().get(i).scope(), scope -> cursor(handle, scope));
-            if (position != null && position == cursor + 1) {
-                cursors.put(push.entries().get(i).scope(), position);
+            var entry = push.entries().get(i);
+            var cursor = cursors.computeIfAbsent(entry.scope(), scope -> Cursor.of(handle, scope));
+            if (position != null && position == cursor.position() + 1) {
+                cursors.put(entry.scope(), cursor.with(entry.id()));
             }
         }
-        cursors.forEach((scope, cursor) ->
-                handle.execute("merge into scope_cursor (scope, position) values (?, ?)", scope, cursor));
+        cursors.values().forEach(cursor -> cursor.write(handle));
     }
 
     /// Number of the newest entry of a scope that is here.
     public long cursor(String scope) {
-        return database.read(handle -> cursor(handle, scope));
-    }
-
-    private static long cursor(Handle handle, String scope) {
-        return handle.createQuery("select position from scope_cursor where scope = :scope")
-                .bind("scope", scope)
-                .mapTo(Long.class)
-                .findOne()
-                .orElse(0L);
+        return database.read(handle -> Cursor.of(handle, scope)).position();
     }
 
     /// Takes in a page: entries, rows and cursor in one transaction.
     ///
     /// @return how many of its entries were new here; a page that does not follow what is here changes nothing
-    /// @throws Refusal with [Refusal.Code#SEQ_TAKEN] if it tells of own entries that are not here ([Succession])
+    /// @throws Refusal with [Refusal.Code#SEQ_TAKEN] if it tells of own entries that are not here ([Succession]), with
+    ///     [Refusal.Code#OTHER_EPOCH] if it goes on from something else than what is here ([Reunion])
     public int take(Page page) {
         return database.write(tx -> {
             var handle = tx.handle();
-            if (cursor(handle, page.scope()) != page.after()) {
+            var cursor = Cursor.of(handle, page.scope());
+            if (cursor.position() != page.after()) {
                 return 0;
             }
+            Numbers.requireSame(handle, cursor, page);
             var fresh = store(tx, page.scope(), page.numbered());
-            handle.execute("merge into scope_cursor (scope, position) values (?, ?)", page.scope(), page.end());
+            new Cursor(page.scope(), page.after(), page.chain())
+                    .with(page.entries().stream().map(WireEntry::id).toList())
+                    .write(handle);
             return fresh;
         });
     }
@@ -250,12 +250,12 @@ public final class Replica {
         var known = known(handle, entries);
         refuseUnknownOwn(entries, known);
         var fresh = ReceivedEntries.batch(handle);
-        var numbers = handle.prepareBatch("update journal set scope = ?, position = ?, rejected = null where id = ?");
+        var numbers = handle.prepareBatch("update journal set scope = ?, position = ?, rejected = null, base = ? where id = ?");
         var touched = new LinkedHashMap<RecordId, List<Entry>>();
         for (var numbered : entries) {
             var entry = numbered.entry();
             if (known.contains(entry.id())) {
-                numbers.add(scope, numbered.position(), entry.id());
+                numbers.add(scope, numbered.position(), entry.base(), entry.id());
             } else {
                 ReceivedEntries.add(fresh, entry, scope, numbered.position());
             }

@@ -126,10 +126,11 @@ public final class SyncRound {
         try {
             return work.get();
         } catch (Refusal refusal) {
-            if (refusal.code() != Refusal.Code.SEQ_TAKEN) {
-                throw refusal;
+            switch (refusal.code()) {
+                case SEQ_TAKEN -> new Succession(replica, hub).run();
+                case OTHER_EPOCH -> new Reunion(replica, hub).run(refusal);
+                default -> throw refusal;
             }
-            new Succession(replica, hub).run();
             return nothing;
         }
     }

@@ -69,14 +69,14 @@ final class HubSize {
     private static void fill(SyncBench bench, int records) throws SQLException {
         try (var connection = bench.source().getConnection(); var statement = connection.createStatement()) {
             statement.execute("""
-                    insert into entry (scope, position, id, desk, seq, kind, entity, subject, body)
+                    insert into entry (scope, position, id, desk, seq, kind, entity, subject, body, chain)
                     select '%1$s', n, id, '00000000-0000-0007-0000-000000000007', n, 'note', id, id,
                         json_build_object('id', id, 'scope', '%1$s', 'kind', 'note', 'v', 1, 'entity', id, 'subject', id,
                             'act', 'added', 'author', id, 'desk', '00000000-0000-0007-0000-000000000007', 'seq', n, 'at', at,
                             'changes', json_build_object(
                                 'case_id', json_build_array(null, id), 'author', json_build_array(null, id),
                                 'text', json_build_array(null, '客户下午在家，请三点以后再打，门铃坏了请打手机。'),
-                                'at', json_build_array(null, at)))::text
+                                'at', json_build_array(null, at)))::text, ''
                     from (select n, gen_random_uuid() as id,
                         case when n > %2$d - %3$d then (extract(epoch from now()) * 1000)::bigint else n end as at
                         from generate_series(1, %2$d) n) made""".formatted(SyncBench.TEAM, records, LATELY));

@@ -132,8 +132,8 @@ final class SyncRace {
                 connection.setAutoCommit(false);
                 try (var read = handle.getConnection().prepareStatement("select * from journal where seq > ? and seq <= ?");
                         var write = connection.prepareStatement("""
-                                insert into entry (scope, position, id, desk, seq, kind, entity, subject, body)
-                                values ('team-T1', ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                                insert into entry (scope, position, id, desk, seq, kind, entity, subject, body, chain)
+                                values ('team-T1', ?, ?, ?, ?, ?, ?, ?, ?, '')""")) {
                     read.setLong(1, after);
                     read.setLong(2, after + PART);
                     try (var row = read.executeQuery()) {

@@ -11,6 +11,7 @@ import dev.calmdesk.complaint.FollowUp;
 import dev.calmdesk.complaint.Soothing;
 import dev.calmdesk.data.Database;
 import dev.calmdesk.data.Kind;
+import dev.calmdesk.data.SeenAt;
 import dev.calmdesk.inquiry.Inquiry;
 import dev.calmdesk.support.ManualClock;
 import dev.calmdesk.support.RandomRow;
@@ -116,7 +117,7 @@ class StepFormTest {
     @Test
     void aFormHasSeenWhatItsOldestWordHad() {
         var form = Map.of("account.event", "a", "seen.account.event", "12", "seen.account.place", "9", "seen.assessment.category", "3");
-        assertThat(StepForm.seen(Account.KIND, form)).contains(9L);
+        assertThat(StepForm.seen(Account.KIND, form)).contains(new SeenAt(0, 9));
         assertThat(StepForm.seen(Account.KIND, Map.of("account.event", "a", "seen.account", "4"))).isEmpty();
     }
 }

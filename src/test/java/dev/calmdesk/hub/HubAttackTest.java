@@ -205,10 +205,10 @@ class HubAttackTest {
     void aRevokedDeskIsToldSoOnEveryRoute() throws IOException, InterruptedException {
         enrolment.revoke(desk);
         var before = stored();
-        for (var path : List.of("/v1/push", "/v1/desk", "/v1/known")) {
+        for (var path : List.of("/v1/push", "/v1/desk", "/v1/known", "/v1/offer")) {
             assertThat(send(path, admission.token(), BodyPublishers.ofString("{}")).body()).as(path).contains("revoked");
         }
-        for (var path : List.of("/v1/pull", "/v1/events")) {
+        for (var path : List.of("/v1/pull", "/v1/events", "/v1/hub")) {
             assertThat(get(path, admission.token()).body()).as(path).contains("revoked");
         }
         assertThat(stored()).isEqualTo(before);

@@ -133,6 +133,23 @@ class HubServerTest {
         assertThat(feed.pull(desk, TEAM, admission.epoch(), 0).head()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "", "{}", "{\"epoch\":\"%s\",\"scope\":\"team-T1\",\"kept\":0}",
+        "{\"epoch\":\"%s\",\"scope\":\"team-T1\",\"kept\":-1,\"entries\":[]}",
+        "{\"epoch\":\"%s\",\"scope\":\"team-T1\",\"kept\":0,\"entries\":[null]}",
+        "{\"epoch\":\"%s\",\"scope\":\"team-T1\",\"kept\":0,\"entries\":[{\"position\":1}]}"
+    })
+    void whatIsNotAnOfferIsRefusedAndNothingIsStored(String body) throws IOException, InterruptedException {
+        var epoch = UUID.randomUUID();
+        feed.restored(epoch);
+        var answer = post("/v1/offer", admission.token(), body.formatted(epoch));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"malformed\"");
+        assertThat(feed.pull(desk, TEAM, epoch, 0).head()).isZero();
+    }
+
     @Test
     void aBodyLargerThanTheProtocolAllowsIsRefused() throws IOException, InterruptedException {
         var answer = post("/v1/push", admission.token(), "x".repeat((10 << 20) + 1));

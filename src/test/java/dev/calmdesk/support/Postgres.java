@@ -52,13 +52,43 @@ public final class Postgres {
     }
 
     public static DataSource emptyDatabase() {
-        var name = "t" + UUID.randomUUID().toString().replace("-", "");
-        try (var connection = SERVER.get().getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+        return database("");
+    }
+
+    /// What a backup of a database is restored to.
+    ///
+    /// @param source of which no connection is open
+    public static DataSource copyOf(DataSource source) {
+        return database(" template " + name(source));
+    }
+
+    /// For tests that make many.
+    ///
+    /// @param source of which no connection is open
+    public static void drop(DataSource source) {
+        execute("drop database " + name(source));
+    }
+
+    private static String name(DataSource source) {
+        try (var connection = source.getConnection()) {
+            return connection.getCatalog();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static DataSource database(String with) {
+        var name = "t" + UUID.randomUUID().toString().replace("-", "");
+        execute("create database " + name + with);
         return SERVER.get().getDatabase("postgres", name);
+    }
+
+    private static void execute(String command) {
+        try (var connection = SERVER.get().getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(command);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -167,6 +167,6 @@ final class FaultyHub implements SimulatedNetwork.Hubs {
             }
             entries = visible;
         }
-        return new Page(scope, after, entries.subList((int) Math.min(after, entries.size()), entries.size()), entries.size());
+        return new Page(scope, after, null, entries.subList((int) Math.min(after, entries.size()), entries.size()), entries.size());
     }
 }

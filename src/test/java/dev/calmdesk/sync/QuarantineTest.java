@@ -62,7 +62,7 @@ class QuarantineTest {
 
                     @Override
                     public Page pull(String scope, UUID epoch, long after) {
-                        return rejects ? hub.pull(scope, epoch, after) : new Page(scope, after, List.of(), after);
+                        return rejects ? hub.pull(scope, epoch, after) : new Page(scope, after, null, List.of(), after);
                     }
                 };
             }

@@ -265,8 +265,7 @@ final class SimulatedDesk implements SimulatedNetwork.Receiver {
     }
 
     private void save(String scope, long cursor) {
-        database().writeDo(tx -> tx.handle()
-                .execute("merge into scope_cursor (scope, position) values (?, ?)", scope, cursor));
+        database().writeDo(tx -> new Cursor(scope, cursor, null).write(tx.handle()));
     }
 
     Set<UUID> acknowledged() {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.calmdesk.cases.Promise;
 import dev.calmdesk.complaint.Assessment;
 import dev.calmdesk.data.Entry;
+import dev.calmdesk.data.SeenAt;
 import dev.calmdesk.inquiry.Inquiry;
 import dev.calmdesk.support.Postgres;
 import dev.calmdesk.sync.Fleet.Member;
+import dev.calmdesk.sync.wire.Identity;
 import dev.calmdesk.sync.wire.Page;
 import dev.calmdesk.sync.wire.Push;
 import dev.calmdesk.sync.wire.Receipt;
@@ -111,7 +113,7 @@ class SyncRoundTest {
         fleet.settle();
         lin.database().writeDo(tx -> tx.write(Promise.KIND, promise)
                 .set("text", "15:00 前回电")
-                .over(seen)
+                .over(seen.map(position -> new SeenAt(0, position)))
                 .as("changed", lin.database().desk().id()));
         assertThat(lin.promiseRow(promise)).containsEntry("text", "15:00 前回电");
         fleet.settle();
@@ -286,7 +288,13 @@ class SyncRoundTest {
 
             @Override
             public Page pull(String scope, UUID epoch, long after) {
-                return new Page(scope, after, List.of(), 0);
+                return new Page(scope, after, null, List.of(), 0);
+            }
+
+            @Override
+            public Identity identity() {
+                var link = lin.replica().link().orElseThrow();
+                return new Identity(link.hub(), link.epoch());
             }
         };
         var round = new SyncRound(lin.replica(), forgetful, Runnable::run, Long.MAX_VALUE);

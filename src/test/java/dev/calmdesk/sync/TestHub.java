@@ -4,6 +4,8 @@ import dev.calmdesk.hub.Enrolment;
 import dev.calmdesk.hub.Feed;
 import dev.calmdesk.hub.HubDatabase;
 import dev.calmdesk.sync.wire.Admission;
+import dev.calmdesk.sync.wire.Identity;
+import dev.calmdesk.sync.wire.Offer;
 import dev.calmdesk.sync.wire.Page;
 import dev.calmdesk.sync.wire.Push;
 import dev.calmdesk.sync.wire.Receipt;
@@ -30,6 +32,11 @@ final class TestHub {
         enrolment = new Enrolment(database, Clock.systemUTC());
     }
 
+    /// As [Feed#restored].
+    void restored() {
+        feed.restored(UUID.randomUUID());
+    }
+
     Enrolment enrolment() {
         return enrolment;
     }
@@ -48,11 +55,12 @@ final class TestHub {
                 admission.code());
     }
 
-    /// One round, and another one as long as the desk goes on as another one.
+    /// One round, and another one as long as the desk goes on as another one, or with a hub that lives anew.
     SyncRound.Moved sync(Replica replica) {
-        var token = replica.link().orElseThrow().token();
-        var moved = new SyncRound(replica, as(token), Runnable::run, Long.MAX_VALUE).run();
-        return replica.link().orElseThrow().token().equals(token) ? moved : sync(replica);
+        var before = replica.link().orElseThrow();
+        var moved = new SyncRound(replica, as(before.token()), Runnable::run, Long.MAX_VALUE).run();
+        var after = replica.link().orElseThrow();
+        return after.token().equals(before.token()) && after.epoch().equals(before.epoch()) ? moved : sync(replica);
     }
 
     Hub as(String token) {
@@ -91,6 +99,16 @@ final class TestHub {
         @Override
         public Page pull(String scope, UUID epoch, long after) {
             return answer(() -> feed.pull(desk(), scope, epoch, after));
+        }
+
+        @Override
+        public Identity identity() {
+            return answer(feed::identity);
+        }
+
+        @Override
+        public List<Receipt> offer(Offer offer) {
+            return answer(() -> feed.take(desk(), offer));
         }
 
         @Override

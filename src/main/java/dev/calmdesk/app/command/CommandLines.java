@@ -30,6 +30,7 @@ public final class CommandLines {
                 .addSubcommand(new HubCommands.Enrol(console))
                 .addSubcommand(new HubCommands.DeskList(console))
                 .addSubcommand(new HubCommands.Revoke(console))
+                .addSubcommand(new HubCommands.Restored(console))
                 .addSubcommand(new BundleCommands.Answer(console));
         var bundle = new CommandLine(new GroupCommand.Bundle())
                 .addSubcommand(new BundleCommands.Enrol(console))

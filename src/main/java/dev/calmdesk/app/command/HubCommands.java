@@ -162,6 +162,29 @@ final class HubCommands {
         }
     }
 
+    /// Lets desks offer again what a hub lost that was restored from a backup.
+    @Command(name = "restored")
+    static final class Restored implements Callable<Integer> {
+
+        private final Console console;
+
+        @Mixin
+        private final HubOptions hub = new HubOptions();
+
+        Restored(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public Integer call() {
+            try (var process = hub.open(console)) {
+                process.restored();
+                console.say("cli.hub.restored");
+            }
+            return 0;
+        }
+    }
+
     /// Shuts a desk out.
     @Command(name = "revoke")
     static final class Revoke implements Callable<Integer> {

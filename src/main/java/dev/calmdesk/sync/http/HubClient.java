@@ -13,7 +13,9 @@ import dev.calmdesk.sync.wire.FileStates;
 import dev.calmdesk.sync.wire.FilesAsked;
 import dev.calmdesk.sync.wire.Head;
 import dev.calmdesk.sync.wire.Heir;
+import dev.calmdesk.sync.wire.Identity;
 import dev.calmdesk.sync.wire.Ids;
+import dev.calmdesk.sync.wire.Offer;
 import dev.calmdesk.sync.wire.Page;
 import dev.calmdesk.sync.wire.Push;
 import dev.calmdesk.sync.wire.Receipt;
@@ -121,6 +123,16 @@ public final class HubClient implements Connection {
     @Override
     public List<Receipt> known(List<UUID> entries) {
         return send(post("v1/known", Json.write(new Ids(entries))), Receipts.class).receipts();
+    }
+
+    @Override
+    public Identity identity() {
+        return send(request("v1/hub").GET(), Identity.class);
+    }
+
+    @Override
+    public List<Receipt> offer(Offer offer) {
+        return send(post("v1/offer", Json.write(offer)), Receipts.class).receipts();
     }
 
     @Override

@@ -2,12 +2,14 @@ package dev.calmdesk.sync.wire;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// The entries of a scope after some number, without a gap.
 ///
 /// @param after the number they follow
+/// @param chain what stands up to that number; null if nothing does, or where nobody compares
 /// @param head the newest number of the scope
-public record Page(String scope, long after, List<WireEntry> entries, long head) {
+public record Page(String scope, long after, @Nullable Chain chain, List<WireEntry> entries, long head) {
 
     /// Most entries of one page.
     public static final int MOST = 500;
@@ -31,7 +33,13 @@ public record Page(String scope, long after, List<WireEntry> entries, long head)
     /// What of it follows a number; all of it if that lies outside.
     public Page since(long position) {
         return position > after && position <= end()
-                ? new Page(scope, position, entries.subList((int) (position - after), entries.size()), head)
+                ? new Page(scope, position, chain(position), entries.subList((int) (position - after), entries.size()), head)
                 : this;
+    }
+
+    private @Nullable Chain chain(long position) {
+        return chain == null
+                ? null
+                : chain.with(entries.stream().limit(position - after).map(WireEntry::id).toList());
     }
 }

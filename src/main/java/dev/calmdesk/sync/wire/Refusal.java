@@ -19,6 +19,8 @@ public final class Refusal extends RuntimeException {
         REVOKED,
         /// The hub was restored from a backup, or is another one.
         OTHER_EPOCH,
+        /// Nothing is offered to a hub that was not restored from a backup, or a month ago.
+        NOT_RESTORED,
         /// The push, or the part of a file, does not begin where the last one ended; the answer says where it should.
         GAP,
         /// The hub has other entries of this desk under these numbers: the desk was restored from a backup, or copied.

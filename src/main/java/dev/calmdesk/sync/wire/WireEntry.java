@@ -56,6 +56,15 @@ public record WireEntry(
         return new WireEntry(id, scope, kind, v, entity, subject, act, author, desk, seq, at, base, emptied);
     }
 
+    /// The same entry, seen from where the numbers are others than when it was made.
+    ///
+    /// @param most the newest number that counts as seen
+    public WireEntry seenAtMost(long most) {
+        return base == null || base <= most
+                ? this
+                : new WireEntry(id, scope, kind, v, entity, subject, act, author, desk, seq, at, most, changes);
+    }
+
     /// The version that this program writes.
     public static final int VERSION = 1;
 

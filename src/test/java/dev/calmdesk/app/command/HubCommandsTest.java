@@ -15,10 +15,14 @@ import dev.calmdesk.hub.HubKey;
 import dev.calmdesk.hub.HubProcess;
 import dev.calmdesk.hub.HubServer;
 import dev.calmdesk.support.Postgres;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -132,6 +136,60 @@ class HubCommandsTest {
             assertThat(notes("lin")).containsExactlyInAnyOrder("lost with the disk", "written after the restore");
             assertThat(notes("chen")).containsExactlyInAnyOrder("lost with the disk", "written after the restore");
             assertThat(run("check", "--data", folder("lin")).code()).isZero();
+        }
+    }
+
+    @Test
+    void aHubThatWasRestoredFromItsBackupGetsBackWhatItLost() throws IOException {
+        Postgres.assumeItMayRun();
+        int port;
+        try (var hub = hub()) {
+            port = hub.serve(0);
+            enrol(port, "lin");
+            enrol(port, "chen");
+            note("lin", "in the backup");
+            sync("lin");
+        }
+        copy("hub", "backup");
+        try (var hub = hub()) {
+            hub.serve(port);
+            note("lin", "lost by the hub");
+            sync("lin");
+        }
+        delete("hub");
+        copy("backup", "hub");
+        try (var hub = hub()) {
+            hub.serve(port);
+            note("lin", "written meanwhile");
+            var stopped = run("sync", "--data", folder("lin"));
+            assertThat(stopped.code()).isEqualTo(1);
+            assertThat(stopped.err()).contains("Nothing is lost").contains("calmdesk hub restored");
+
+            assertThat(run("hub", "restored", "--data", folder("hub")).code()).isZero();
+            sync("lin");
+            sync("lin");
+            sync("chen");
+            sync("chen");
+            assertThat(notes("chen")).containsExactlyInAnyOrder("in the backup", "lost by the hub", "written meanwhile");
+            assertThat(run("check", "--data", folder("lin")).code()).isZero();
+            assertThat(run("check", "--data", folder("chen")).code()).isZero();
+        }
+    }
+
+    private void copy(String from, String to) throws IOException {
+        try (var files = Files.walk(home.resolve(from))) {
+            for (var file : files.toList()) {
+                var there = home.resolve(to).resolve(home.resolve(from).relativize(file));
+                Files.copy(file, there, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+
+    private void delete(String folder) throws IOException {
+        try (var files = Files.walk(home.resolve(folder))) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 
