@@ -4,11 +4,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 
 /// What one change costs when the hub holds 10,000 records and when it holds 1,000,000: the same desks push and pull the
-/// same number of notes. And how long a desk that joins the large one waits until it can be used.
+/// same number of notes. And how long a desk that joins the large one waits until it can be used. The large one holds
+/// another number with `-Dcalmdesk.bench.records=N`.
 final class HubSize {
 
     private static final int SMALL = 10_000;
-    private static final int LARGE = 1_000_000;
+    private static final int LARGE = Integer.getInteger("calmdesk.bench.records", 1_000_000);
     private static final int LATELY = 5_000;
     private static final int CHANGES = 2_000;
     private static final int ROUNDS = 3;

@@ -23,25 +23,53 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Flow;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /// 2,000 desks in teams of ten listen on their streams; two hundred changes a second are pushed. Each desk that hears of
-/// one pulls it. Desks have no store here: what is measured is the hub.
+/// one pulls it. Desks have no store here: what is measured is the hub. There are fewer of them with
+/// `-Dcalmdesk.bench.desks=N`, and another number of changes with `-Dcalmdesk.bench.changes=N`.
 final class ManyDesks {
 
-    private static final int DESKS = 2_000;
+    private static final int DESKS = Integer.getInteger("calmdesk.bench.desks", 2_000);
     private static final int TEAM_SIZE = 10;
-    private static final int CHANGES_A_SECOND = 200;
+    private static final int CHANGES_A_SECOND = Integer.getInteger("calmdesk.bench.changes", 200);
     private static final Duration LASTS = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(Executors.newVirtualThreadPerTaskExecutor()).build();
     private final Samples latency = new Samples();
     private final AtomicLong seen = new AtomicLong();
+    private final AtomicLong streamsEnded = new AtomicLong();
+    private volatile boolean isOver;
     private final CountDownLatch listening = new CountDownLatch(DESKS);
     private final Semaphore pulling = new Semaphore(64);
+
+    /// What a desk hears; no thread waits for it.
+    private record Lines(Desk desk) implements Flow.Subscriber<String> {
+
+        @Override
+        public void onSubscribe(Flow.Subscription lines) {
+            lines.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(String line) {
+            if (line.startsWith("data:")) {
+                desk.told(Json.read(line.substring("data:".length()), Head.class));
+            }
+        }
+
+        @Override
+        public void onError(Throwable failure) {}
+
+        @Override
+        public void onComplete() {}
+    }
 
     /// A desk without a store.
     private final class Desk {
@@ -62,10 +90,15 @@ final class ManyDesks {
             return HttpRequest.newBuilder(address.resolve(path)).header("Authorization", "Bearer " + let.token());
         }
 
+        /// A stream that ends begins anew, as that of every desk does.
         void listen() {
-            http.sendAsync(request("/v1/events").GET().build(), BodyHandlers.ofLines())
-                    .thenAccept(lines -> lines.body().filter(line -> line.startsWith("data:")).forEach(line ->
-                            told(Json.read(line.substring("data:".length()), Head.class))));
+            http.sendAsync(request("/v1/events").GET().build(), BodyHandlers.fromLineSubscriber(new Lines(this)))
+                    .whenComplete((ended, failure) -> {
+                        if (!isOver) {
+                            streamsEnded.incrementAndGet();
+                            CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(this::listen);
+                        }
+                    });
         }
 
         private synchronized void told(Head head) {
@@ -78,7 +111,7 @@ final class ManyDesks {
             }
             if (head.n() > cursor && !isAsking) {
                 isAsking = true;
-                pull();
+                Thread.startVirtualThread(this::pull); // which waits its turn
             }
         }
 
@@ -90,7 +123,14 @@ final class ManyDesks {
                                     .build(),
                             BodyHandlers.ofString())
                     .whenComplete((answer, failure) -> pulling.release())
-                    .thenAccept(this::take);
+                    .thenAccept(this::take)
+                    .exceptionally(this::missed);
+        }
+
+        /// The next head asks again.
+        private synchronized @Nullable Void missed(Throwable failure) {
+            isAsking = false;
+            return null;
         }
 
         private synchronized void take(HttpResponse<String> answer) {
@@ -107,7 +147,7 @@ final class ManyDesks {
             cursor = page.end();
             isAsking = page.end() < page.head();
             if (isAsking) {
-                pull();
+                Thread.startVirtualThread(this::pull);
             }
         }
 
@@ -137,7 +177,7 @@ final class ManyDesks {
                 desks.add(new Desk(bench, i / TEAM_SIZE));
             }
             desks.forEach(Desk::listen);
-            listening.await();
+            require(listening.await(PATIENCE.toSeconds(), TimeUnit.SECONDS), "heard of their scopes", listening.getCount());
             System.gc();
             var idle = heap();
             var cpu = cpu();
@@ -145,14 +185,23 @@ final class ManyDesks {
             var written = write(desks);
             var lasted = (System.nanoTime() - begin) / 1e9;
             var expected = written * (TEAM_SIZE - 1L);
-            while (seen.get() < expected) {
+            for (var end = System.nanoTime() + PATIENCE.toNanos(); seen.get() < expected; ) {
+                require(System.nanoTime() < end, "saw all changes", expected - seen.get());
                 TimeUnit.MILLISECONDS.sleep(50);
             }
+            isOver = true;
             Table.heading("Hub: %,d desks on streams in teams of %d, %d changes".formatted(DESKS, TEAM_SIZE, written));
             Table.row("pushed to pulled by a colleague", latency);
             Table.line("  %-34s %.0f a second for %.1f s", "changes", written / lasted, lasted);
+            Table.line("  %-34s %d", "streams that ended", streamsEnded.get());
             Table.line("  %-34s %.0f MB idle, %.0f MB after (hub and desks)", "heap", idle, heap());
             Table.line("  %-34s %.2f cores (hub and desks, without PostgreSQL)", "CPU", (cpu() - cpu) / 1e9 / lasted);
+        }
+    }
+
+    private static void require(boolean isSo, String what, long missing) {
+        if (!isSo) {
+            throw new IllegalStateException("Not all desks %s: %d are missing".formatted(what, missing));
         }
     }
 
