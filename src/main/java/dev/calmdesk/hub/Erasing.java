@@ -67,7 +67,8 @@ final class Erasing {
                 .execute();
     }
 
-    /// Late entries about erased customers; what they add to a customer's records is remembered too.
+    /// Late entries about erased customers, also about those who are erased by an entry before them; what they add to a
+    /// customer's records is remembered too.
     static Set<UUID> late(Handle handle, List<WireEntry> entries) {
         if (!wasAnyErased(handle)) {
             return Set.of(); // so that the many pushes before that cost nothing
@@ -80,6 +81,10 @@ final class Erasing {
         var late = new HashSet<UUID>();
         var added = new HashSet<UUID>();
         for (var entry : entries) {
+            Erased.in(entry.kind(), entry.act(), entry.changes()).ifPresent(said -> {
+                erased.add(said.customer());
+                erased.addAll(said.records());
+            });
             if (!erased.isEmpty() && Erased.concerns(entry.kind()) && named(entry).anyMatch(erased::contains)) {
                 late.add(entry.id());
                 if (erased.add(entry.entity())) {

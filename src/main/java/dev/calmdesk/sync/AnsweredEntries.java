@@ -80,11 +80,13 @@ final class AnsweredEntries {
         return new Answer(entry.scope(), ahead, receipt.rejected());
     }
 
-    /// Their records of which other desks wrote, too; what only this desk wrote is the same with numbers as without.
-    Set<RecordId> writtenElsewhere() {
+    /// Their records that other desks wrote, too, or of which the hub did not take something; all others are the same with
+    /// numbers as without.
+    Set<RecordId> changedByAnswer() {
         return new LinkedHashSet<>(handle.createQuery("""
                         select distinct own.kind, own.entity from journal own
-                        join journal other on other.entity = own.entity and other.kind = own.kind and other.desk <> own.desk
+                        join journal other on other.entity = own.entity and other.kind = own.kind
+                            and (other.desk <> own.desk or other.rejected is not null)
                         where own.desk = :desk and own.seq between :from and :to""")
                 .bind("desk", desk)
                 .bind("from", push.from())

@@ -7,10 +7,13 @@ import dev.calmdesk.data.RecordFold;
 import dev.calmdesk.data.RecordId;
 import dev.calmdesk.data.Tx;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
@@ -70,12 +73,14 @@ final class FoldedRows {
             return; // of a newer version: kept, shown once this desk knows it
         }
         var fold = RecordFold.of(entries);
-        if (!exists && !required.areAmong(fold.values().keySet(), tx.handle(), kind)) {
+        var isWhole = required.areAmong(fold.values().keySet(), tx.handle(), kind);
+        if (!exists && !isWhole) {
             return; // the hub rejected the entry that made it: kept, shown once somebody sent that again
         }
-        var fields = fold.values().keySet().stream().filter(kind.fields()::containsKey).sorted().toList();
+        var fields = known(kind, fold.values().keySet());
+        var unset = exists && isWhole ? known(kind, onlyRejected(record, fold.values().keySet())) : List.<String>of();
         if (!exists || !fields.isEmpty()) {
-            writes.computeIfAbsent(exists ? update(kind, fields) : insert(kind, fields), tx.handle()::prepareBatch)
+            writes.computeIfAbsent(exists ? update(kind, fields, unset) : insert(kind, fields), tx.handle()::prepareBatch)
                     .bind("id", record.id())
                     .bindMap(widened(fold.values()))
                     .add();
@@ -96,6 +101,20 @@ final class FoldedRows {
         }
     }
 
+    /// Fields that were written here and nowhere else, in entries that the hub rejected: they hold nothing again, as on
+    /// every other desk.
+    private Set<String> onlyRejected(RecordId record, Set<String> inForce) {
+        var fields = new HashSet<String>();
+        tx.handle()
+                .createQuery("select * from journal where entity = :entity and kind = :kind and rejected is not null")
+                .bind("entity", record.id())
+                .bind("kind", record.kind())
+                .map(Journal::entry)
+                .forEach(rejected -> fields.addAll(rejected.changes().keySet()));
+        fields.removeAll(inForce);
+        return fields;
+    }
+
     /// JSON reads small whole numbers narrower than large ones, but all rows of a batch have to be of one type.
     private static Map<String, @Nullable Object> widened(Map<String, @Nullable Object> values) {
         var widened = new HashMap<>(values);
@@ -103,8 +122,15 @@ final class FoldedRows {
         return widened;
     }
 
-    private static String update(Kind<?> kind, List<String> fields) {
-        var assignments = fields.stream().map(field -> field + " = :" + field).collect(Collectors.joining(", "));
+    private static List<String> known(Kind<?> kind, Set<String> fields) {
+        return fields.stream().filter(kind.fields()::containsKey).sorted().toList();
+    }
+
+    private static String update(Kind<?> kind, List<String> fields, List<String> unset) {
+        var assignments = Stream.concat(
+                        fields.stream().map(field -> field + " = :" + field),
+                        unset.stream().map(field -> field + " = default"))
+                .collect(Collectors.joining(", "));
         return "update %s set %s where id = :id".formatted(kind.table(), assignments);
     }
 

@@ -176,16 +176,10 @@ public final class Replica {
             }
             Numbers.requireSame(tx.handle(), push, receipts);
             answered.number(receipts);
-            var anew = answered.writtenElsewhere();
-            for (var i = 0; i < receipts.size(); i++) {
-                var entry = push.entries().get(i);
-                if (receipts.get(i).rejected() != null) {
-                    anew.add(entry.record());
-                    Quarantine.add(tx, entry.id());
-                }
-            }
+            receipts.stream().filter(receipt -> receipt.rejected() != null).forEach(receipt ->
+                    Quarantine.add(tx, receipt.id()));
             var rows = rows(tx);
-            anew.forEach(rows::foldAnew);
+            answered.changedByAnswer().forEach(rows::foldAnew);
             rows.write();
             Erasing.refused(tx, receipts, rows);
             skipEchoes(tx.handle(), push, receipts);

@@ -85,6 +85,9 @@ final class Succession {
                         .bind("rejected", receipt.rejected())
                         .bind("id", entry.id())
                         .add();
+                if (receipt.rejected() != null) {
+                    Quarantine.add(tx, entry.id());
+                }
             }
         }
         if (answered.size() > 0) {

@@ -137,4 +137,20 @@ class QuarantineTest {
         var twice = catchThrowableOfType(Problem.Refused.class, () -> quarantine.sendAgain(lead, held));
         assertThat(twice.textKey()).isEqualTo("sync.problem.settled_already");
     }
+
+    /// As on every other desk; nothing is lost, since it waits with its problem.
+    @Test
+    void aFieldThatOnlySomethingRejectedNamesIsEmptyAgain() {
+        rejects = false;
+        var taken = lin.promise("回信");
+        lin.sync();
+        rejects = true;
+        lin.set(taken, "remark", "寄到公司");
+        lin.sync();
+
+        assertThat(lin.promiseRow(taken).get("remark")).isNull();
+        assertThat(lin.soundness().findings()).isEmpty();
+        assertThat(quarantine.held(lead)).anySatisfy(held ->
+                assertThat(held.rejected().getFirst().entry().to("remark")).hasValue("寄到公司"));
+    }
 }
