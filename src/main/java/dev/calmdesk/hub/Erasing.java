@@ -70,7 +70,7 @@ final class Erasing {
     /// Late entries about erased customers, also about those who are erased by an entry before them; what they add to a
     /// customer's records is remembered too.
     static Set<UUID> late(Handle handle, List<WireEntry> entries) {
-        if (!wasAnyErased(handle)) {
+        if (entries.stream().noneMatch(entry -> entry.kind().equals(Erased.KIND)) && !wasAnyErased(handle)) {
             return Set.of(); // so that the many pushes before that cost nothing
         }
         var named = entries.stream().flatMap(Erasing::named).distinct().toList();
