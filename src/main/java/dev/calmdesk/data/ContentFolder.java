@@ -141,6 +141,14 @@ public final class ContentFolder {
         return false;
     }
 
+    /// Deletes a file, and what of it came, was set aside or copied.
+    public void delete(String sha256) throws IOException {
+        Files.deleteIfExists(path(sha256));
+        Files.deleteIfExists(part(sha256));
+        Files.deleteIfExists(damaged(sha256));
+        deleteCopies();
+    }
+
     /// Begins a file again.
     public void forgetReceived(String sha256) throws IOException {
         Files.deleteIfExists(part(sha256));
@@ -158,8 +166,11 @@ public final class ContentFolder {
     /// Takes the name off a file whose content is not what the name says, so that the right one can come. The bytes stay
     /// for whoever wants to save something of them.
     public void setAside(String sha256) throws IOException {
-        Files.move(
-                path(sha256), path(sha256).resolveSibling(sha256 + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(path(sha256), damaged(sha256), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Path damaged(String sha256) {
+        return path(sha256).resolveSibling(sha256 + ".damaged");
     }
 
     /// A copy under a name that says what it is, for programs that know files by their ending. It goes with

@@ -15,7 +15,6 @@ import dev.calmdesk.sync.Replica;
 import dev.calmdesk.sync.wire.Erased;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -169,8 +168,7 @@ public final class Erasures implements AutoCloseable {
                 .list());
         for (var hash : unnamed) {
             try {
-                Files.deleteIfExists(evidence.resolve(hash));
-                new ContentFolder(evidence).deleteCopies();
+                new ContentFolder(evidence).delete(hash);
                 database.writeDo(tx -> tx.handle().execute("delete from erased_content where sha256 = ?", hash));
             } catch (IOException e) {
                 LOG.warn("An erased content stays until the next start", e);

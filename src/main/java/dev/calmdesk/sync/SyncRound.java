@@ -159,7 +159,7 @@ public final class SyncRound {
             throw Refusal.of(Refusal.Code.MALFORMED, "a page that was not asked for");
         }
         if (page.head() < after) {
-            throw Refusal.of(Refusal.Code.OTHER_EPOCH, "the hub stands at " + page.head() + ", this desk at " + after);
+            throw standsBefore(page, after);
         }
         return page;
     }
@@ -183,11 +183,22 @@ public final class SyncRound {
         for (var scope : replica.scopes(link()).all()) {
             var backfill = replica.lateJoin().in(scope);
             if (backfill.isPresent()) {
-                return OptionalInt.of(healing(
-                        () -> replica.lateJoin().fill(backfill.get(), page(scope, backfill.get().done())), 0));
+                return OptionalInt.of(healing(() -> fill(backfill.get()), 0));
             }
         }
         return OptionalInt.empty();
+    }
+
+    private int fill(Backfill backfill) {
+        var page = page(backfill.scope(), backfill.done());
+        if (page.head() < backfill.until()) {
+            throw standsBefore(page, backfill.until());
+        }
+        return replica.lateJoin().fill(backfill, page);
+    }
+
+    private static Refusal standsBefore(Page page, long known) {
+        return Refusal.of(Refusal.Code.OTHER_EPOCH, "the hub stands at " + page.head() + ", this desk at " + known);
     }
 
     private Link link() {

@@ -138,7 +138,9 @@ class ErasureTest {
 
     private void putEvidence(String desk) throws IOException {
         Files.createDirectories(folder(desk).resolve("evidence"));
-        Files.writeString(folder(desk).resolve("evidence").resolve(EVIDENCE), SECRET);
+        for (var name : List.of(EVIDENCE, EVIDENCE + ".part", EVIDENCE + ".damaged")) {
+            Files.writeString(folder(desk).resolve("evidence").resolve(name), SECRET);
+        }
     }
 
     private List<Path> filesWithTheSecret(String desk) throws IOException {

@@ -1,6 +1,7 @@
 package dev.calmdesk.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.calmdesk.app.Kinds;
 import dev.calmdesk.base.Ids;
@@ -23,9 +24,12 @@ import dev.calmdesk.hub.Judge;
 import dev.calmdesk.support.ManualClock;
 import dev.calmdesk.support.Postgres;
 import dev.calmdesk.sync.wire.Ahead;
+import dev.calmdesk.sync.wire.Identity;
+import dev.calmdesk.sync.wire.Offer;
 import dev.calmdesk.sync.wire.Page;
 import dev.calmdesk.sync.wire.Push;
 import dev.calmdesk.sync.wire.Receipt;
+import dev.calmdesk.sync.wire.Refusal;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,7 +37,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// A desk that joins late has the open cases and the newest work before the rest of the past.
@@ -45,15 +51,26 @@ class HeadStartTest {
     private static final List<String> TABLES = List.of("case_file", "note", "customer", "journal", "conflict");
 
     private final ManualClock clock = new ManualClock("2026-03-01T02:00:00Z");
-    private final HubDatabase database = HubDatabase.open(Postgres.emptyDatabase());
-    private final Feed feed = new Feed(database, Judge.LENIENT, clock);
-    private final Enrolment enrolment = new Enrolment(database, clock);
+    private final DataSource source = Postgres.emptyDatabase();
+    private Feed feed;
+    private Enrolment enrolment;
     private final Database old = Database.inMemory(clock, Ids.timeOrdered(clock));
     private final Database fresh = Database.inMemory(clock, Ids.timeOrdered(clock));
     private final Replica oldReplica = new Replica(old, Kinds.ALL, Set.of());
     private final Replica freshReplica = new Replica(fresh, Kinds.ALL, Set.of());
     private final List<String> asked = new ArrayList<>();
     private int answersLeft = Integer.MAX_VALUE;
+
+    @BeforeEach
+    void open() {
+        openHub(source);
+    }
+
+    private void openHub(DataSource on) {
+        var database = HubDatabase.open(on);
+        feed = new Feed(database, Judge.LENIENT, clock);
+        enrolment = new Enrolment(database, clock);
+    }
 
     @AfterEach
     void close() {
@@ -86,6 +103,16 @@ class HeadStartTest {
             @Override
             public Page pull(String scope, UUID epoch, long after) {
                 return answer("pull", feed.pull(id, scope, epoch, after));
+            }
+
+            @Override
+            public Identity identity() {
+                return answer("hub", feed.identity());
+            }
+
+            @Override
+            public List<Receipt> offer(Offer offer) {
+                return answer("offer", feed.take(id, offer));
             }
 
             @Override
@@ -223,6 +250,35 @@ class HeadStartTest {
         }
         assertThat(rounds).isGreaterThan(3);
         answersLeft = Integer.MAX_VALUE;
+        assertBothAreEqual();
+    }
+
+    /// The hub is restored from a backup while a desk fills in the past.
+    @Test
+    void aDeskThatFillsInThePastGoesOnWithARestoredHub() {
+        enrol(fresh, freshReplica);
+        work();
+        var backup = Postgres.copyOf(source);
+        openCase("C-LOST", null);
+        round(oldReplica, old);
+        answersLeft = 5;
+        try {
+            round(freshReplica, fresh);
+        } catch (Hub.Unreachable e) {
+            // cut off in the middle of the past
+        }
+        answersLeft = Integer.MAX_VALUE;
+        assertThat(freshReplica.fillingIn().isPresent()).isTrue();
+        openHub(backup);
+        assertThatThrownBy(() -> new SyncRound(freshReplica, hubOf(fresh), Runnable::run, 5_000).fill())
+                .isInstanceOfSatisfying(Refusal.class, e -> assertThat(e.code()).isEqualTo(Refusal.Code.OTHER_EPOCH));
+
+        feed.restored(UUID.randomUUID());
+        for (var round = 0; round < 3; round++) {
+            round(freshReplica, fresh);
+            round(oldReplica, old);
+        }
+        assertThat(numbers(fresh)).contains("C-LOST");
         assertBothAreEqual();
     }
 
