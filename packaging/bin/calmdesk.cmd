@@ -16,7 +16,11 @@ if not defined JAVA (
     exit /b 1
 )
 
-"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms48m -Xmx512m ^
+rem A window has to open at once and stay small; a hub runs for months and serves many.
+set "TUNED=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms48m -Xmx512m"
+if "%~1 %~2"=="hub serve" set "TUNED=-Xmx1g"
+
+"%JAVA%" %TUNED% ^
     --enable-native-access=javafx.graphics,ALL-UNNAMED ^
     "-Djava.util.logging.config.file=%APP%\lib\logging.properties" ^
     --module-path "%APP%\lib\javafx" --add-modules javafx.controls,javafx.fxml ^

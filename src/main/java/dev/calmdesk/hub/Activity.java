@@ -19,62 +19,45 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Knows which histories people need first: those of open cases and of whatever was touched lately. A guess is enough,
-/// since everything comes in the end; so clocks of desks may be used here.
+/// Knows which histories people need first: those of open cases, then those of whatever was touched lately, the newest
+/// first. A guess is enough, since everything comes in the end; so clocks of desks may be used here.
 final class Activity {
 
     private static final Duration LATELY = Duration.ofDays(90);
     private static final int MOST_HISTORIES = 500;
     private static final int ENTRIES_A_PART = 1_000;
 
+    /// How marks begin: the last case of the open ones, or the position below which what was touched lately goes on.
+    private static final String OPEN = "open_";
+    private static final String BELOW = "below_";
+
     private Activity() {}
 
     private record Known(String scope, UUID subject) {}
 
-    /// @param at milliseconds
-    /// @param isOpen null if nothing is known of that
-    private record Touch(long at, @Nullable Boolean isOpen) {
-        Touch and(Touch later) {
-            return new Touch(Math.max(at, later.at), later.isOpen == null ? isOpen : later.isOpen);
-        }
-    }
-
-    /// Notes what some entries touch, in the transaction that takes them.
+    /// Notes which cases some entries open or close, in the transaction that takes them.
     static void note(Handle handle, Collection<WireEntry> taken, Instant now) {
-        var touches = new LinkedHashMap<Known, Touch>();
+        var states = new LinkedHashMap<Known, Boolean>();
         for (var entry : taken) {
-            var at = Math.min(entry.at(), now.toEpochMilli());
-            touched(entry).forEach((subject, isOpen) ->
-                    touches.merge(new Known(entry.scope(), subject), new Touch(at, isOpen.orElse(null)), Touch::and));
+            var state = entry.kind().equals("case") ? entry.changes().get("state") : null;
+            if (state != null && entry.subject() != null) {
+                states.put(new Known(entry.scope(), entry.subject()), "OPEN".equals(state.get(1)));
+            }
         }
-        var subjects = List.copyOf(touches.entrySet());
+        if (states.isEmpty()) {
+            return;
+        }
+        var cases = List.copyOf(states.entrySet());
         handle.createUpdate("""
                         insert into activity (scope, subject, at, is_open)
-                        select * from unnest(:scopes, :subjects, :ats, :opens)
-                        on conflict (scope, subject) do update set
-                            at = greatest(activity.at, excluded.at),
-                            is_open = coalesce(excluded.is_open, activity.is_open)""")
-                .bindArray("scopes", String.class, subjects.stream().map(each -> each.getKey().scope()).toList())
-                .bindArray("subjects", UUID.class, subjects.stream().map(each -> each.getKey().subject()).toList())
-                .bindArray("ats", Long.class, subjects.stream().map(each -> each.getValue().at()).toList())
-                .bindArray("opens", Boolean.class, subjects.stream().map(each -> each.getValue().isOpen()).toList())
+                        select scope, subject, :now, is_open from unnest(:scopes, :subjects, :opens)
+                            as known (scope, subject, is_open)
+                        on conflict (scope, subject) do update set at = excluded.at, is_open = excluded.is_open""")
+                .bind("now", now.toEpochMilli())
+                .bindArray("scopes", String.class, cases.stream().map(each -> each.getKey().scope()).toList())
+                .bindArray("subjects", UUID.class, cases.stream().map(each -> each.getKey().subject()).toList())
+                .bindArray("opens", Boolean.class, cases.stream().map(Map.Entry::getValue).toList())
                 .execute();
-    }
-
-    /// An entry touches its history; one that names a customer touches the customer's too.
-    private static Map<UUID, Optional<Boolean>> touched(WireEntry entry) {
-        var touched = new LinkedHashMap<UUID, Optional<Boolean>>();
-        customer(entry).ifPresent(customer -> touched.put(customer, Optional.empty()));
-        if (entry.subject() != null) {
-            touched.put(entry.subject(), isOpenCase(entry));
-        }
-        return touched;
-    }
-
-    private static Optional<Boolean> isOpenCase(WireEntry entry) {
-        return entry.kind().equals("case")
-                ? Optional.ofNullable(entry.changes().get("state")).map(change -> "OPEN".equals(change.get(1)))
-                : Optional.empty();
     }
 
     private static Optional<UUID> customer(WireEntry entry) {
@@ -92,44 +75,82 @@ final class Activity {
         }
     }
 
-    /// Where a part ends: histories come in the order of these three, downwards.
-    private record Mark(boolean isOpen, long at, UUID subject) {
-
-        static Mark read(String text) {
-            if (text.equals(Ahead.FIRST)) {
-                return new Mark(true, Long.MAX_VALUE, new UUID(-1, -1));
-            }
-            var parts = text.split("_", 3);
-            if (parts.length < 3) {
-                throw new IllegalArgumentException("next");
-            }
-            return new Mark(Boolean.parseBoolean(parts[0]), Long.parseLong(parts[1]), UUID.fromString(parts[2]));
-        }
-
-        String write() {
-            return isOpen + "_" + at + "_" + subject;
-        }
-    }
+    /// A history, and where the next part goes on if this one ends with it.
+    private record History(UUID subject, String next) {}
 
     /// @throws IllegalArgumentException if `next` is none that this hub gave
     static Ahead ahead(Handle handle, String scope, long until, String next, Instant now) {
-        var from = Mark.read(next);
-        var marks = handle.createQuery("""
-                        select coalesce(is_open, false) as is_open, at, subject from activity
-                        where scope = :scope and (is_open or at >= :since)
-                            and (coalesce(is_open, false), at, subject) < (:open, :at, :subject)
-                        order by coalesce(is_open, false) desc, at desc, subject desc limit :most""")
+        return next.equals(Ahead.FIRST) || next.startsWith(OPEN)
+                ? open(handle, scope, until, next)
+                : lately(handle, scope, until, next, now);
+    }
+
+    private static Ahead open(Handle handle, String scope, long until, String next) {
+        var from = next.equals(Ahead.FIRST)
+                ? new String[] {"", String.valueOf(Long.MAX_VALUE), new UUID(-1, -1).toString()}
+                : next.split("_", 3);
+        if (from.length < 3) {
+            throw new IllegalArgumentException("next");
+        }
+        var cases = handle.createQuery("""
+                        select at, subject from activity
+                        where scope = :scope and is_open and (at, subject) < (:at, :subject)
+                        order by at desc, subject desc limit :most""")
                 .bind("scope", scope)
-                .bind("since", now.minus(LATELY).toEpochMilli())
-                .bind("open", from.isOpen())
-                .bind("at", from.at())
-                .bind("subject", from.subject())
+                .bind("at", Long.parseLong(from[1]))
+                .bind("subject", UUID.fromString(from[2]))
                 .bind("most", MOST_HISTORIES)
-                .map((row, context) -> new Mark(
-                        row.getBoolean("is_open"), row.getLong("at"), row.getObject("subject", UUID.class)))
+                .map((row, context) -> {
+                    var subject = row.getObject("subject", UUID.class);
+                    return new History(subject, OPEN + row.getLong("at") + "_" + subject);
+                })
                 .list();
-        var part = part(handle, scope, until, marks);
-        var subjects = new LinkedHashSet<>(part.stream().map(Mark::subject).toList());
+        var end = cases.size() < MOST_HISTORIES ? BELOW + (until + 1) : cases.getLast().next();
+        return ahead(handle, scope, until, cases, end);
+    }
+
+    private static Ahead lately(Handle handle, String scope, long until, String next, Instant now) {
+        if (!next.startsWith(BELOW)) {
+            throw new IllegalArgumentException("next");
+        }
+        var below = Long.parseLong(next.substring(BELOW.length()));
+        if (!isLately(handle, scope, below - 1, now)) {
+            return new Ahead(scope, List.of(), null);
+        }
+        var end = Math.max(below - MOST_HISTORIES, 1);
+        var touched = handle.createQuery("""
+                        select position, subject from entry
+                        where scope = :scope and position >= :end and position < :below and subject is not null
+                            and not exists (select 1 from entry later where later.subject = entry.subject
+                                and later.scope = :scope and later.position > entry.position and later.position <= :until)
+                            and not exists (select 1 from activity
+                                where activity.scope = :scope and activity.subject = entry.subject and is_open)
+                        order by position desc""")
+                .bind("scope", scope)
+                .bind("end", end)
+                .bind("below", below)
+                .bind("until", until)
+                .map((row, context) -> new History(row.getObject("subject", UUID.class), BELOW + row.getLong("position")))
+                .list();
+        return ahead(handle, scope, until, touched, isLately(handle, scope, end - 1, now) ? BELOW + end : null);
+    }
+
+    private static boolean isLately(Handle handle, String scope, long position, Instant now) {
+        return handle.createQuery("select body from entry where scope = :scope and position = :position")
+                .bind("scope", scope)
+                .bind("position", position)
+                .mapTo(String.class)
+                .findOne()
+                .filter(body -> Json.read(body, WireEntry.class).at() >= now.minus(LATELY).toEpochMilli())
+                .isPresent();
+    }
+
+    /// As many histories as fill a part, at least one, and the customers whom they name.
+    ///
+    /// @param end where to go on behind all of them; null if nothing follows
+    private static Ahead ahead(Handle handle, String scope, long until, List<History> histories, @Nullable String end) {
+        var part = part(handle, scope, until, histories);
+        var subjects = new LinkedHashSet<>(part.stream().map(History::subject).toList());
         var entries = entries(handle, scope, until, subjects);
         var customers = new LinkedHashSet<UUID>();
         entries.forEach(numbered -> customer(numbered.entry()).ifPresent(customers::add));
@@ -138,28 +159,29 @@ final class Activity {
             subjects.addAll(customers);
             entries = entries(handle, scope, until, subjects);
         }
-        var isLast = part.size() == marks.size() && marks.size() < MOST_HISTORIES;
-        return new Ahead(scope, entries, isLast ? null : part.getLast().write());
+        return new Ahead(scope, entries, part.size() == histories.size() ? end : part.getLast().next());
     }
 
-    /// As many histories as fill a part, at least one.
-    private static List<Mark> part(Handle handle, String scope, long until, List<Mark> marks) {
+    private static List<History> part(Handle handle, String scope, long until, List<History> histories) {
+        if (histories.isEmpty()) {
+            return List.of();
+        }
         var entries = handle.createQuery("""
                         select subject, count(*) as entries from entry
                         where scope = :scope and position <= :until and subject = any(:subjects) group by subject""")
                 .bind("scope", scope)
                 .bind("until", until)
-                .bindArray("subjects", UUID.class, marks.stream().map(Mark::subject).toList())
+                .bindArray("subjects", UUID.class, histories.stream().map(History::subject).toList())
                 .map((row, context) -> Map.entry(row.getObject("subject", UUID.class), row.getInt("entries")))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        var part = new ArrayList<Mark>();
+        var part = new ArrayList<History>();
         var filled = 0;
-        for (var mark : marks) {
-            filled += entries.getOrDefault(mark.subject(), 0);
+        for (var history : histories) {
+            filled += entries.getOrDefault(history.subject(), 0);
             if (!part.isEmpty() && filled > ENTRIES_A_PART) {
                 break;
             }
-            part.add(mark);
+            part.add(history);
         }
         return part;
     }

@@ -1,9 +1,12 @@
 package dev.calmdesk.hub;
 
+import dev.calmdesk.sync.Scopes;
 import dev.calmdesk.sync.wire.Chain;
+import dev.calmdesk.sync.wire.Page;
 import dev.calmdesk.sync.wire.WireEntry;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +30,11 @@ final class EntryTable {
                 .list());
     }
 
-    /// From here to the commit nobody else writes into them, so the judge sees all that was granted before. In the order
-    /// of their names, so that two pushes never wait for each other.
+    /// From here to the commit nobody else writes into them, so the judge sees all that was granted before; and nobody
+    /// erases a customer, since that is an entry of the company. In the order of their names, so that two pushes never
+    /// wait for each other.
     static void lockScopes(Handle handle, List<WireEntry> entries) {
+        handle.execute("select n from scope_head where scope = ? for share", Scopes.COMPANY);
         new TreeSet<>(entries.stream().map(WireEntry::scope).toList()).forEach(scope -> {
             handle.execute("insert into scope_head (scope, n) values (?, 0) on conflict do nothing", scope);
             handle.execute("select n from scope_head where scope = ? for update", scope);
@@ -38,7 +43,9 @@ final class EntryTable {
 
     /// @param taken all of one desk
     /// @param bodies by `seq`
-    static void append(Handle handle, List<WireEntry> taken, Map<Long, String> bodies) {
+    /// @return positions by `seq`
+    static Map<Long, Long> append(Handle handle, List<WireEntry> taken, Map<Long, String> bodies) {
+        var positions = new HashMap<Long, Long>();
         var byScope = taken.stream().collect(Collectors.groupingBy(WireEntry::scope, TreeMap::new, Collectors.toList()));
         byScope.forEach((scope, entries) -> {
             var chains = chains(chain(handle, scope), entries);
@@ -66,7 +73,31 @@ final class EntryTable {
                     .bindBySqlType("bodies", entries.stream().map(entry -> bodies.get(entry.seq())).toArray(String[]::new),
                             Types.ARRAY)
                     .execute();
+            for (var i = 0; i < entries.size(); i++) {
+                positions.put(entries.get(i).seq(), head - entries.size() + 1 + i);
+            }
         });
+        return positions;
+    }
+
+    /// The entries that follow a position.
+    static PageText page(Handle handle, String scope, long after) {
+        var entries = handle.createQuery("""
+                        select position, body from entry where scope = :scope and position > :after
+                        order by position limit :most""")
+                .bind("scope", scope)
+                .bind("after", after)
+                .bind("most", Page.MOST)
+                .map((row, context) -> Map.entry(row.getLong("position"), row.getString("body")))
+                .list();
+        for (var i = 0; i < entries.size(); i++) {
+            if (entries.get(i).getKey() != after + 1 + i) {
+                throw new IllegalStateException("Scope " + scope + " has a gap after " + (after + i));
+            }
+        }
+        return new PageText(
+                scope, after, chain(handle, scope, after),
+                entries.stream().map(entry -> new PageText.EntryText(entry.getValue())).toList(), head(handle, scope));
     }
 
     /// What stands in a scope that is locked.

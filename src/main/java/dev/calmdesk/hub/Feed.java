@@ -114,11 +114,14 @@ public final class Feed {
             var bodies = fresh.stream().collect(Collectors.toMap(WireEntry::seq, Json::write));
             var rejected = reject(handle, desk, fresh, bodies);
             var taken = fresh.stream().filter(entry -> !rejected.containsKey(entry.seq())).toList();
-            takeIn(handle, taken, bodies, clock.instant());
+            var positions = takeIn(handle, taken, bodies, clock.instant());
+            var receipts = new ArrayList<>(before(handle, desk, push));
+            fresh.forEach(entry ->
+                    receipts.add(new Receipt(entry.id(), positions.get(entry.seq()), rejected.get(entry.seq()))));
             if (!fresh.isEmpty()) {
                 handle.execute("update desk set last_seq = ? where id = ?", fresh.getLast().seq(), deskId);
             }
-            return receipts(handle, deskId, push);
+            return receipts;
         });
     }
 
@@ -126,11 +129,13 @@ public final class Feed {
     ///
     /// @param taken all of one desk
     /// @param bodies by `seq`
-    static void takeIn(Handle handle, List<WireEntry> taken, Map<Long, String> bodies, Instant now) {
-        EntryTable.append(handle, taken, bodies);
+    /// @return their positions by `seq`
+    static Map<Long, Long> takeIn(Handle handle, List<WireEntry> taken, Map<Long, String> bodies, Instant now) {
+        var positions = EntryTable.append(handle, taken, bodies);
         HubFiles.noteUses(handle, taken);
         Activity.note(handle, taken, now);
         Erasing.apply(handle, taken);
+        return positions;
     }
 
     /// Says that the hub was restored from a backup: desks find out what it lost and offer it again, for thirty days.
@@ -195,6 +200,7 @@ public final class Feed {
             return Map.of();
         }
         var reasons = new HashMap<Long, String>();
+        EntryTable.lockScopes(handle, fresh);
         var taken = EntryTable.taken(handle, fresh);
         var late = Erasing.late(handle, fresh);
         for (var entry : fresh) {
@@ -204,7 +210,6 @@ public final class Feed {
             }
         }
         var inOrder = fresh.stream().filter(entry -> !reasons.containsKey(entry.seq())).toList();
-        EntryTable.lockScopes(handle, inOrder);
         reasons.putAll(judge.reject(handle, desk, inOrder));
         remember(handle, desk, fresh, reasons);
         return reasons;
@@ -240,8 +245,10 @@ public final class Feed {
         insert.execute();
     }
 
-    private static List<Receipt> receipts(Handle handle, UUID deskId, Push push) {
-        if (push.entries().isEmpty()) {
+    /// What was answered before to those entries that were sent before.
+    private static List<Receipt> before(Handle handle, Desk desk, Push push) {
+        var again = push.entries().stream().filter(entry -> entry.seq() <= desk.lastSeq()).toList();
+        if (again.isEmpty()) {
             return List.of();
         }
         var known = new HashMap<Long, Receipt>();
@@ -249,20 +256,19 @@ public final class Feed {
                         select seq, id, position, null as reason from entry where desk = :desk and seq between :from and :to
                         union all
                         select seq, id, null, reason from rejection where desk = :desk and seq between :from and :to""")
-                .bind("desk", deskId)
+                .bind("desk", desk.id())
                 .bind("from", push.from())
-                .bind("to", push.from() + push.entries().size() - 1)
+                .bind("to", again.getLast().seq())
                 .map((row, context) -> Map.entry(row.getLong("seq"), receipt(row)))
                 .forEach(found -> known.put(found.getKey(), found.getValue()));
-        var receipts = new ArrayList<Receipt>();
-        for (var entry : push.entries()) {
-            var receipt = known.get(entry.seq());
-            if (receipt == null || !receipt.id().equals(entry.id())) {
-                throw Refusal.of(Code.SEQ_TAKEN, "entry " + entry.seq() + " is not the one that was sent before");
-            }
-            receipts.add(receipt);
+        return again.stream().map(entry -> sameAs(entry, known.get(entry.seq()))).toList();
+    }
+
+    private static Receipt sameAs(WireEntry entry, @Nullable Receipt known) {
+        if (known == null || !known.id().equals(entry.id())) {
+            throw Refusal.of(Code.SEQ_TAKEN, "entry " + entry.seq() + " is not the one that was sent before");
         }
-        return receipts;
+        return known;
     }
 
     /// The desk, if it may ask at all.
@@ -340,26 +346,18 @@ public final class Feed {
 
     /// @param after number of the last entry the desk has
     public Page pull(UUID deskId, String scope, UUID epoch, long after) {
+        var text = pullText(deskId, scope, epoch, after);
+        return new Page(
+                scope, after, text.chain(),
+                text.entries().stream().map(entry -> Json.read(entry.json(), WireEntry.class)).toList(), text.head());
+    }
+
+    /// The same with entries as they were written down; nobody needs to read them here.
+    PageText pullText(UUID deskId, String scope, UUID epoch, long after) {
         return database.read(handle -> {
             requireReader(handle, deskId, scope);
             requireEpoch(handle, epoch);
-            var entries = handle.createQuery("""
-                            select position, body from entry where scope = :scope and position > :after
-                            order by position limit :most""")
-                    .bind("scope", scope)
-                    .bind("after", after)
-                    .bind("most", Page.MOST)
-                    .map((row, context) -> Map.entry(
-                            row.getLong("position"), Json.read(row.getString("body"), WireEntry.class)))
-                    .list();
-            for (var i = 0; i < entries.size(); i++) {
-                if (entries.get(i).getKey() != after + 1 + i) {
-                    throw new IllegalStateException("Scope " + scope + " has a gap after " + (after + i));
-                }
-            }
-            return new Page(
-                    scope, after, EntryTable.chain(handle, scope, after), entries.stream().map(Map.Entry::getValue).toList(),
-                    EntryTable.head(handle, scope));
+            return EntryTable.page(handle, scope, after);
         });
     }
 }

@@ -228,7 +228,7 @@ public final class HubServer implements AutoCloseable {
 
     private void pull(Context context) {
         var desk = desk(context);
-        answer(context, feed.pull(desk, asked(context, "scope"), UUID.fromString(asked(context, "epoch")), number(context, "after")));
+        answer(context, feed.pullText(desk, asked(context, "scope"), UUID.fromString(asked(context, "epoch")), number(context, "after")));
     }
 
     private void ahead(Context context) {

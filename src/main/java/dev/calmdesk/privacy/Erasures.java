@@ -168,7 +168,9 @@ public final class Erasures implements AutoCloseable {
                 .list());
         for (var hash : unnamed) {
             try {
-                new ContentFolder(evidence).delete(hash);
+                if (ContentFolder.isName(hash)) { // another desk may have written anything
+                    new ContentFolder(evidence).delete(hash);
+                }
                 database.writeDo(tx -> tx.handle().execute("delete from erased_content where sha256 = ?", hash));
             } catch (IOException e) {
                 LOG.warn("An erased content stays until the next start", e);

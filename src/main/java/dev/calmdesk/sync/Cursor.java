@@ -1,6 +1,7 @@
 package dev.calmdesk.sync;
 
 import dev.calmdesk.sync.wire.Chain;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +24,8 @@ record Cursor(String scope, long position, @Nullable Chain chain) {
     }
 
     /// The same after entries that follow.
-    Cursor with(Iterable<UUID> ids) {
-        var cursor = this;
-        for (var id : ids) {
-            cursor = cursor.with(id);
-        }
-        return cursor;
-    }
-
-    Cursor with(UUID id) {
-        return new Cursor(scope, position + 1, chain == null ? null : chain.with(id));
+    Cursor with(List<UUID> ids) {
+        return new Cursor(scope, position + ids.size(), chain == null ? null : chain.with(ids));
     }
 
     void write(Handle handle) {

@@ -20,6 +20,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -199,15 +200,17 @@ public final class Replica {
     /// Own entries that directly follow what is here need not be read back.
     private static void skipEchoes(Handle handle, Push push, List<Receipt> receipts) {
         var cursors = new LinkedHashMap<String, Cursor>();
+        var echoes = new HashMap<String, List<UUID>>();
         for (var i = 0; i < receipts.size(); i++) {
             var position = receipts.get(i).position();
             var entry = push.entries().get(i);
             var cursor = cursors.computeIfAbsent(entry.scope(), scope -> Cursor.of(handle, scope));
-            if (position != null && position == cursor.position() + 1) {
-                cursors.put(entry.scope(), cursor.with(entry.id()));
+            var following = echoes.computeIfAbsent(entry.scope(), none -> new ArrayList<>());
+            if (position != null && position == cursor.position() + following.size() + 1) {
+                following.add(entry.id());
             }
         }
-        cursors.values().forEach(cursor -> cursor.write(handle));
+        cursors.forEach((scope, cursor) -> cursor.with(echoes.get(scope)).write(handle));
     }
 
     /// Number of the newest entry of a scope that is here.

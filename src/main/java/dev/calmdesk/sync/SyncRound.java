@@ -4,8 +4,10 @@ import dev.calmdesk.sync.wire.Page;
 import dev.calmdesk.sync.wire.Push;
 import dev.calmdesk.sync.wire.Receipt;
 import dev.calmdesk.sync.wire.Refusal;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -18,6 +20,9 @@ public final class SyncRound {
 
     /// A scope with more entries than this is not worth waiting for.
     private static final long WORTH_A_HEAD_START = 20_000;
+
+    /// Pushes that are sent before the first of them is answered: one that the hub works on, one that it reads.
+    private static final int UNDER_WAY = 2;
 
     private final Replica replica;
     private final Hub hub;
@@ -72,37 +77,64 @@ public final class SyncRound {
         return healing(this::pushAll, new Moved(0, 0, 0));
     }
 
-    /// While this desk writes down an answer, the hub works on the next push already.
+    /// A push that was sent.
+    ///
+    /// @param isAlone whether all before it was answered when it was sent
+    private record Sent(Push push, CompletableFuture<List<Receipt>> answer, boolean isAlone) {}
+
+    /// While this desk writes down an answer, the hub works on the next push, and reads the one after that.
     private Moved pushAll() {
         var pushed = 0;
         var rejected = 0;
-        for (var push = replica.outbox(link()); !push.entries().isEmpty(); push = replica.outbox(link())) {
-            for (var sent = send(push); !push.entries().isEmpty(); ) {
-                var next = replica.outbox(push);
-                var receipts = joined(sent);
-                sent = next.entries().isEmpty() ? sent : send(next);
-                replica.receipts(push, receipts);
-                pushed += receipts.size();
-                rejected += (int) receipts.stream().filter(receipt -> receipt.rejected() != null).count();
-                push = next;
+        var underWay = new ArrayDeque<Sent>();
+        var next = sendFrom(replica.outbox(link()), underWay);
+        while (!underWay.isEmpty()) {
+            var sent = underWay.remove();
+            var receipts = receipts(sent);
+            if (receipts.isPresent()) {
+                next = sendFrom(next, underWay);
+                replica.receipts(sent.push(), receipts.get());
+                pushed += receipts.get().size();
+                rejected += (int) receipts.get().stream().filter(receipt -> receipt.rejected() != null).count();
+            } else {
+                underWay.forEach(follower -> follower.answer().handle((answer, failure) -> answer).join());
+                underWay.clear();
+            }
+            if (underWay.isEmpty()) {
+                next = sendFrom(replica.outbox(link()), underWay);
             }
         }
         return new Moved(pushed, rejected, 0);
     }
 
-    private CompletableFuture<List<Receipt>> send(Push push) {
-        return CompletableFuture.supplyAsync(() -> answered(push), beside);
+    /// Sends as many pushes as may be under way.
+    ///
+    /// @return what follows them
+    private Push sendFrom(Push first, ArrayDeque<Sent> underWay) {
+        var next = first;
+        while (underWay.size() < UNDER_WAY && !next.entries().isEmpty()) {
+            var push = next;
+            underWay.add(new Sent(
+                    push, CompletableFuture.supplyAsync(() -> hub.push(push), beside), underWay.isEmpty()));
+            next = replica.outbox(push);
+        }
+        return next;
     }
 
     /// A desk begins where the hub's last answer ended. A hub that misses something before that has lost what it had
     /// answered for: it was restored from a backup. Going on would number anew what others have read already.
-    private List<Receipt> answered(Push push) {
+    ///
+    /// @return empty if the push only overtook the one before
+    private static Optional<List<Receipt>> receipts(Sent sent) {
         try {
-            return hub.push(push);
+            return Optional.of(joined(sent.answer()));
         } catch (Refusal refusal) {
-            throw refusal.code() == Refusal.Code.GAP
-                    ? Refusal.of(Refusal.Code.OTHER_EPOCH, "the hub lacks what it answered for: " + refusal.getMessage())
-                    : refusal;
+            if (refusal.code() != Refusal.Code.GAP) {
+                throw refusal;
+            } else if (sent.isAlone()) {
+                throw Refusal.of(Refusal.Code.OTHER_EPOCH, "the hub lacks what it answered for: " + refusal.getMessage());
+            }
+            return Optional.empty();
         }
     }
 

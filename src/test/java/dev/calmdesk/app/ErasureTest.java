@@ -184,8 +184,8 @@ class ErasureTest {
             sync(lin.replica());
             sync(chen.replica());
         }
-        assertThat(filesWithTheSecret("lin")).hasSize(2); // the test would notice
-        assertThat(filesWithTheSecret("chen")).hasSize(2);
+        assertThat(filesWithTheSecret("lin")).hasSize(4); // the test would notice
+        assertThat(filesWithTheSecret("chen")).hasSize(4);
         assertThat(hubHoldsTheSecret()).isTrue();
 
         try (var chen = open("chen")) { // offline for weeks

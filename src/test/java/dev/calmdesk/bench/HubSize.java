@@ -81,9 +81,6 @@ final class HubSize {
                     from (select n, gen_random_uuid() as id,
                         case when n > %2$d - %3$d then (extract(epoch from now()) * 1000)::bigint else n end as at
                         from generate_series(1, %2$d) n) made""".formatted(SyncBench.TEAM, records, LATELY));
-            statement.execute("""
-                    insert into activity (scope, subject, at)
-                    select scope, subject, (body::jsonb ->> 'at')::bigint from entry""");
             statement.execute("insert into scope_head (scope, n) values ('%s', %d)".formatted(SyncBench.TEAM, records));
             statement.execute("analyze");
         }

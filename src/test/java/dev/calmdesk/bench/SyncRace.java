@@ -29,6 +29,8 @@ final class SyncRace {
     private static final int CHANGES = 10_000;
     private static final int PART = 500;
     private static final int ROUNDS = 5;
+    /// A hub runs for months.
+    private static final int WARM_UP = 6;
     private static final String TEXT = "客户下午在家，请三点以后再打，门铃坏了请打手机。";
 
     private final Path folder;
@@ -43,8 +45,8 @@ final class SyncRace {
     }
 
     void run() {
-        for (var round = -2; round < ROUNDS; round++) { // the first two warm up
-            race(folder.resolve("round" + (round + 2)), round >= 0);
+        for (var round = -WARM_UP; round < ROUNDS; round++) {
+            race(folder.resolve("round" + (round + WARM_UP)), round >= 0);
         }
         Table.heading("Sync: 10,000 changes desk to hub, and hub to another desk, against plain JDBC of the same rows");
         Table.row("drain of the backlog", drain);

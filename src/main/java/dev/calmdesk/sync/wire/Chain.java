@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 
 /// Everything that stands in a scope up to some number, and its order, in one short value: two sides whose values are the
@@ -21,25 +22,27 @@ public record Chain(@JsonValue String value) {
 
     /// One entry more.
     public Chain with(UUID id) {
-        var bytes = ByteBuffer.allocate(2 * BYTES)
-                .put(HEX.parseHex(value))
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits());
-        return new Chain(HEX.formatHex(sha256(bytes.array()), 0, BYTES));
+        return with(List.of(id));
     }
 
     /// Some entries more, in their order.
     public Chain with(Iterable<UUID> ids) {
-        var chain = this;
+        var sha256 = sha256();
+        var chain = HEX.parseHex(value);
         for (var id : ids) {
-            chain = chain.with(id);
+            sha256.update(chain, 0, BYTES);
+            sha256.update(ByteBuffer.allocate(BYTES)
+                    .putLong(id.getMostSignificantBits())
+                    .putLong(id.getLeastSignificantBits())
+                    .flip());
+            chain = sha256.digest();
         }
-        return chain;
+        return new Chain(HEX.formatHex(chain, 0, BYTES));
     }
 
-    private static byte[] sha256(byte[] bytes) {
+    private static MessageDigest sha256() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -17,16 +17,30 @@ public record Push(UUID epoch, long from, List<WireEntry> entries) {
     /// Most characters of what the entries of one push change; keeps the request well below what a hub takes.
     private static final int MOST_CHARACTERS = 2_000_000;
 
+    /// As good as the number of characters of what is no text.
+    private static final int SHORT = 8;
+
     /// As many of some entries, from the first on, as fit into one push; at least one.
     public static List<WireEntry> fitting(List<WireEntry> entries) {
         var characters = 0L;
         for (var i = 0; i < entries.size(); i++) {
-            characters += entries.get(i).changes().toString().length();
+            characters += characters(entries.get(i));
             if (i > 0 && characters > MOST_CHARACTERS) {
                 return entries.subList(0, i);
             }
         }
         return entries;
+    }
+
+    private static long characters(WireEntry entry) {
+        var characters = 0L;
+        for (var change : entry.changes().entrySet()) {
+            characters += change.getKey().length();
+            for (var side : change.getValue()) {
+                characters += side instanceof String text ? text.length() : SHORT;
+            }
+        }
+        return characters;
     }
 
     public Push {
