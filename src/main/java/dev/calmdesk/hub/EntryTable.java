@@ -81,13 +81,18 @@ final class EntryTable {
     }
 
     /// The entries that follow a position.
-    static PageText page(Handle handle, String scope, long after) {
+    ///
+    /// @param chain up to that position
+    static PageText page(Handle handle, String scope, long after, @Nullable Chain chain, long head) {
+        if (after >= head) {
+            return new PageText(scope, after, chain, List.of(), head);
+        }
         var entries = handle.createQuery("""
-                        select position, body from entry where scope = :scope and position > :after
-                        order by position limit :most""")
+                        select position, body from entry where scope = :scope and position > :after and position <= :end
+                        order by position""")
                 .bind("scope", scope)
                 .bind("after", after)
-                .bind("most", Page.MOST)
+                .bind("end", Math.min(after + Page.MOST, head))
                 .map((row, context) -> Map.entry(row.getLong("position"), row.getString("body")))
                 .list();
         for (var i = 0; i < entries.size(); i++) {
@@ -96,8 +101,8 @@ final class EntryTable {
             }
         }
         return new PageText(
-                scope, after, chain(handle, scope, after),
-                entries.stream().map(entry -> new PageText.EntryText(entry.getValue())).toList(), head(handle, scope));
+                scope, after, chain,
+                entries.stream().map(entry -> new PageText.EntryText(entry.getValue())).toList(), head);
     }
 
     /// What stands in a scope that is locked.
@@ -117,18 +122,6 @@ final class EntryTable {
             chains.add(chain.value());
         }
         return chains;
-    }
-
-    static @Nullable Chain chain(Handle handle, String scope, long position) {
-        return position == 0
-                ? Chain.START
-                : handle.createQuery("select chain from entry where scope = :scope and position = :position")
-                        .bind("scope", scope)
-                        .bind("position", position)
-                        .mapTo(String.class)
-                        .map(Chain::new)
-                        .findOne()
-                        .orElse(null);
     }
 
     static long head(Handle handle, String scope) {

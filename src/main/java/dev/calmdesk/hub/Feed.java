@@ -3,6 +3,7 @@ package dev.calmdesk.hub;
 import dev.calmdesk.data.Json;
 import dev.calmdesk.sync.Scopes;
 import dev.calmdesk.sync.wire.Ahead;
+import dev.calmdesk.sync.wire.Chain;
 import dev.calmdesk.sync.wire.Head;
 import dev.calmdesk.sync.wire.Identity;
 import dev.calmdesk.sync.wire.Ids;
@@ -177,19 +178,27 @@ public final class Feed {
     private static Optional<Desk> find(Handle handle, UUID deskId, String lock) {
         return handle.createQuery("select * from desk where id = :id" + lock)
                 .bind("id", deskId)
-                .map((row, context) -> new Desk(
-                        row.getObject("id", UUID.class),
-                        row.getString("code"),
-                        row.getString("team_scope"),
-                        row.getLong("last_seq"),
-                        row.getObject("revoked_at") != null,
-                        row.getLong("enrolled_seq"),
-                        row.getBoolean("vouched")))
+                .map((row, context) -> desk(row))
                 .findOne();
     }
 
+    private static Desk desk(ResultSet row) throws SQLException {
+        return new Desk(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                row.getString("team_scope"),
+                row.getLong("last_seq"),
+                row.getObject("revoked_at") != null,
+                row.getLong("enrolled_seq"),
+                row.getBoolean("vouched"));
+    }
+
     private static void requireEpoch(Handle handle, UUID epoch) {
-        if (!identity(handle).epoch().equals(epoch)) {
+        requireSame(identity(handle).epoch(), epoch);
+    }
+
+    private static void requireSame(UUID now, UUID epoch) {
+        if (!now.equals(epoch)) {
             throw Refusal.of(Code.OTHER_EPOCH, "");
         }
     }
@@ -307,7 +316,11 @@ public final class Feed {
     }
 
     private static Desk admitted(Handle handle, UUID deskId, String lock) {
-        var desk = find(handle, deskId, lock).orElseThrow(() -> Refusal.of(Code.UNKNOWN_DESK, ""));
+        return admitted(find(handle, deskId, lock));
+    }
+
+    private static Desk admitted(Optional<Desk> found) {
+        var desk = found.orElseThrow(() -> Refusal.of(Code.UNKNOWN_DESK, ""));
         if (desk.isRevoked()) {
             throw Refusal.of(Code.REVOKED, "");
         }
@@ -339,7 +352,11 @@ public final class Feed {
     }
 
     private static void requireReader(Handle handle, UUID deskId, String scope) {
-        if (!admitted(handle, deskId).reads(scope)) {
+        requireReader(admitted(handle, deskId), scope);
+    }
+
+    private static void requireReader(Desk desk, String scope) {
+        if (!desk.reads(scope)) {
             throw Refusal.of(Code.FOREIGN_SCOPE, scope);
         }
     }
@@ -355,9 +372,28 @@ public final class Feed {
     /// The same with entries as they were written down; nobody needs to read them here.
     PageText pullText(UUID deskId, String scope, UUID epoch, long after) {
         return database.read(handle -> {
-            requireReader(handle, deskId, scope);
-            requireEpoch(handle, epoch);
-            return EntryTable.page(handle, scope, after);
+            var asked = asked(handle, deskId, scope, after);
+            requireReader(admitted(asked.map(Asked::desk)), scope);
+            requireSame(asked.get().epoch(), epoch);
+            return EntryTable.page(handle, scope, after, asked.get().chain(), asked.get().head());
         });
+    }
+
+    /// All that a pull has to know before it reads entries, in one question: most pulls find one entry, or none.
+    private record Asked(Desk desk, UUID epoch, long head, @Nullable Chain chain) {}
+
+    private static Optional<Asked> asked(Handle handle, UUID deskId, String scope, long after) {
+        return handle.createQuery("""
+                        select desk.*, hub.epoch, coalesce(scope_head.n, 0) as head, entry.chain from desk cross join hub
+                        left join scope_head on scope_head.scope = :scope
+                        left join entry on entry.scope = :scope and entry.position = :after
+                        where desk.id = :desk""")
+                .bind("desk", deskId)
+                .bind("scope", scope)
+                .bind("after", after)
+                .map((row, context) -> new Asked(
+                        desk(row), row.getObject("epoch", UUID.class), row.getLong("head"),
+                        after == 0 ? Chain.START : Optional.ofNullable(row.getString("chain")).map(Chain::new).orElse(null)))
+                .findOne();
     }
 }
