@@ -43,9 +43,7 @@ final class HubSize {
     private static void exchange(SyncBench bench, Path place, int head, Samples times) throws Exception {
         var lin = bench.desk(place.resolve("lin"), head);
         var chen = bench.desk(place.resolve("chen"), head);
-        for (var i = 0; i < CHANGES; i++) {
-            lin.note();
-        }
+        lin.notes(CHANGES);
         chen.loop().start();
         chen.awaitOnline();
         var begin = System.nanoTime();
@@ -77,7 +75,7 @@ final class HubSize {
                             'changes', json_build_object(
                                 'case_id', json_build_array(null, id), 'author', json_build_array(null, id),
                                 'text', json_build_array(null, '客户下午在家，请三点以后再打，门铃坏了请打手机。'),
-                                'at', json_build_array(null, at)))::text, ''
+                                'at', json_build_array(null, at)))::text, repeat('0', 32)
                     from (select n, gen_random_uuid() as id,
                         case when n > %2$d - %3$d then (extract(epoch from now()) * 1000)::bigint else n end as at
                         from generate_series(1, %2$d) n) made""".formatted(SyncBench.TEAM, records, LATELY));

@@ -6,6 +6,7 @@ import dev.calmdesk.base.Ids;
 import dev.calmdesk.cases.Note;
 import dev.calmdesk.data.Database;
 import dev.calmdesk.data.StoreFiles;
+import dev.calmdesk.data.Tx;
 import dev.calmdesk.hub.Enrolment;
 import dev.calmdesk.hub.Feed;
 import dev.calmdesk.hub.HubDatabase;
@@ -48,13 +49,26 @@ final class SyncBench implements AutoCloseable {
     record Desk(Database database, Replica replica, SyncLoop loop) {
 
         UUID note() {
+            return database.write(Desk::note);
+        }
+
+        /// Many, in one transaction.
+        void notes(int count) {
+            database.writeDo(tx -> {
+                for (var i = 0; i < count; i++) {
+                    note(tx);
+                }
+            });
+        }
+
+        private static UUID note(Tx tx) {
             var id = UUID.randomUUID();
-            database.writeDo(tx -> tx.write(Note.KIND, id)
+            tx.write(Note.KIND, id)
                     .set("case_id", id)
                     .set("author", id)
                     .set("text", "客户下午在家")
                     .set("at", 0L)
-                    .as("added", id));
+                    .as("added", id);
             return id;
         }
 
