@@ -119,13 +119,15 @@ final class Activity {
         }
         var end = Math.max(below - MOST_HISTORIES, 1);
         var touched = handle.createQuery("""
-                        select position, subject from entry
-                        where scope = :scope and position >= :end and position < :below and subject is not null
-                            and not exists (select 1 from entry later where later.subject = entry.subject
-                                and later.scope = :scope and later.position > entry.position and later.position <= :until)
+                        select newest.position, touched.subject
+                        from (select distinct subject from entry
+                            where scope = :scope and position >= :end and position < :below and subject is not null) touched
+                        cross join lateral (select max(position) as position from entry
+                            where subject = touched.subject and scope = :scope and position <= :until) newest
+                        where newest.position >= :end and newest.position < :below
                             and not exists (select 1 from activity
-                                where activity.scope = :scope and activity.subject = entry.subject and is_open)
-                        order by position desc""")
+                                where activity.scope = :scope and activity.subject = touched.subject and is_open)
+                        order by newest.position desc""")
                 .bind("scope", scope)
                 .bind("end", end)
                 .bind("below", below)
