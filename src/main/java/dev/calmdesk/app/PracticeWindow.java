@@ -1,7 +1,6 @@
 package dev.calmdesk.app;
 
 import dev.calmdesk.base.Settings;
-import dev.calmdesk.base.Settings;
 import dev.calmdesk.base.Texts;
 import dev.calmdesk.fx.Appearance;
 import dev.calmdesk.fx.Background;

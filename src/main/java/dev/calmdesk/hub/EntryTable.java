@@ -6,6 +6,7 @@ import dev.calmdesk.sync.wire.Page;
 import dev.calmdesk.sync.wire.WireEntry;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,9 +34,11 @@ final class EntryTable {
     /// From here to the commit nobody else writes into them, so the judge sees all that was granted before; and nobody
     /// erases a customer, since that is an entry of the company. In the order of their names, so that two pushes never
     /// wait for each other.
-    static void lockScopes(Handle handle, List<WireEntry> entries) {
-        handle.execute("select n from scope_head where scope = ? for share", Scopes.COMPANY);
-        new TreeSet<>(entries.stream().map(WireEntry::scope).toList()).forEach(scope -> {
+    static void lockScopes(Handle handle, Collection<String> scopes) {
+        if (!scopes.contains(Scopes.COMPANY)) {
+            handle.execute("select n from scope_head where scope = ? for share", Scopes.COMPANY);
+        }
+        new TreeSet<>(scopes).forEach(scope -> {
             handle.execute("insert into scope_head (scope, n) values (?, 0) on conflict do nothing", scope);
             handle.execute("select n from scope_head where scope = ? for update", scope);
         });

@@ -3,11 +3,13 @@ package dev.calmdesk.hub;
 import dev.calmdesk.data.Json;
 import dev.calmdesk.sync.wire.Erased;
 import dev.calmdesk.sync.wire.WireEntry;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -67,10 +69,9 @@ final class Erasing {
                 .execute();
     }
 
-    /// Late entries about erased customers, also about those who are erased by an entry before them; what they add to a
-    /// customer's records is remembered too.
+    /// Late entries about customers who were erased before; what they add to a customer's records is remembered too.
     static Set<UUID> late(Handle handle, List<WireEntry> entries) {
-        if (entries.stream().noneMatch(entry -> entry.kind().equals(Erased.KIND)) && !wasAnyErased(handle)) {
+        if (!wasAnyErased(handle)) {
             return Set.of(); // so that the many pushes before that cost nothing
         }
         var named = entries.stream().flatMap(Erasing::named).distinct().toList();
@@ -78,15 +79,33 @@ final class Erasing {
                 .bindArray("ids", UUID.class, named)
                 .mapTo(UUID.class)
                 .list());
-        var late = new HashSet<UUID>();
+        return about(handle, entries, erased).stream().map(WireEntry::id).collect(Collectors.toSet());
+    }
+
+    /// Entries about customers whom an entry before them, of the same push, erases.
+    ///
+    /// @param judged entries that are in order; an erasure that nobody allowed erases nothing
+    static List<WireEntry> followers(Handle handle, List<WireEntry> judged) {
+        var followers = new ArrayList<WireEntry>();
+        for (var i = 0; i < judged.size(); i++) {
+            var erasure = judged.get(i);
+            var rest = judged.subList(i + 1, judged.size());
+            Erased.in(erasure.kind(), erasure.act(), erasure.changes()).ifPresent(erased -> {
+                var records = new HashSet<>(erased.records());
+                records.add(erased.customer());
+                followers.addAll(about(handle, rest, records));
+            });
+        }
+        return followers;
+    }
+
+    /// @param erased records; what the entries add to them is added, and remembered
+    private static List<WireEntry> about(Handle handle, List<WireEntry> entries, Set<UUID> erased) {
+        var about = new ArrayList<WireEntry>();
         var added = new HashSet<UUID>();
         for (var entry : entries) {
-            Erased.in(entry.kind(), entry.act(), entry.changes()).ifPresent(said -> {
-                erased.add(said.customer());
-                erased.addAll(said.records());
-            });
-            if (!erased.isEmpty() && Erased.concerns(entry.kind()) && named(entry).anyMatch(erased::contains)) {
-                late.add(entry.id());
+            if (Erased.concerns(entry.kind()) && named(entry).anyMatch(erased::contains)) {
+                about.add(entry);
                 if (erased.add(entry.entity())) {
                     added.add(entry.entity());
                 }
@@ -95,7 +114,7 @@ final class Erasing {
         if (!added.isEmpty()) {
             remember(handle, added);
         }
-        return late;
+        return about;
     }
 
     private static boolean wasAnyErased(Handle handle) {

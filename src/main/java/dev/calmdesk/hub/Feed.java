@@ -116,7 +116,7 @@ public final class Feed {
             var rejected = reject(handle, desk, fresh, bodies);
             var taken = fresh.stream().filter(entry -> !rejected.containsKey(entry.seq())).toList();
             var positions = takeIn(handle, taken, bodies, clock.instant());
-            var receipts = new ArrayList<>(before(handle, desk, push));
+            var receipts = new ArrayList<>(Answers.before(handle, desk, push));
             fresh.forEach(entry ->
                     receipts.add(new Receipt(entry.id(), positions.get(entry.seq()), rejected.get(entry.seq()))));
             if (!fresh.isEmpty()) {
@@ -209,7 +209,7 @@ public final class Feed {
             return Map.of();
         }
         var reasons = new HashMap<Long, String>();
-        EntryTable.lockScopes(handle, fresh);
+        EntryTable.lockScopes(handle, fresh.stream().map(WireEntry::scope).filter(desk::reads).distinct().toList());
         var taken = EntryTable.taken(handle, fresh);
         var late = Erasing.late(handle, fresh);
         for (var entry : fresh) {
@@ -220,6 +220,8 @@ public final class Feed {
         }
         var inOrder = fresh.stream().filter(entry -> !reasons.containsKey(entry.seq())).toList();
         reasons.putAll(judge.reject(handle, desk, inOrder));
+        var judged = inOrder.stream().filter(entry -> !reasons.containsKey(entry.seq())).toList();
+        Erasing.followers(handle, judged).forEach(entry -> reasons.put(entry.seq(), Rejection.ERASED.onWire()));
         remember(handle, desk, fresh, reasons);
         return reasons;
     }
@@ -254,32 +256,6 @@ public final class Feed {
         insert.execute();
     }
 
-    /// What was answered before to those entries that were sent before.
-    private static List<Receipt> before(Handle handle, Desk desk, Push push) {
-        var again = push.entries().stream().filter(entry -> entry.seq() <= desk.lastSeq()).toList();
-        if (again.isEmpty()) {
-            return List.of();
-        }
-        var known = new HashMap<Long, Receipt>();
-        handle.createQuery("""
-                        select seq, id, position, null as reason from entry where desk = :desk and seq between :from and :to
-                        union all
-                        select seq, id, null, reason from rejection where desk = :desk and seq between :from and :to""")
-                .bind("desk", desk.id())
-                .bind("from", push.from())
-                .bind("to", again.getLast().seq())
-                .map((row, context) -> Map.entry(row.getLong("seq"), receipt(row)))
-                .forEach(found -> known.put(found.getKey(), found.getValue()));
-        return again.stream().map(entry -> sameAs(entry, known.get(entry.seq()))).toList();
-    }
-
-    private static Receipt sameAs(WireEntry entry, @Nullable Receipt known) {
-        if (known == null || !known.id().equals(entry.id())) {
-            throw Refusal.of(Code.SEQ_TAKEN, "entry " + entry.seq() + " is not the one that was sent before");
-        }
-        return known;
-    }
-
     /// The desk, if it may ask at all.
     ///
     /// @throws Refusal if it is unknown or was revoked
@@ -293,22 +269,8 @@ public final class Feed {
             throw Refusal.of(Code.TOO_LARGE, "at most " + Ids.MOST + " ids");
         }
         return database.read(handle -> {
-            var desk = admitted(handle, deskId);
-            return handle.createQuery("""
-                            select id, position, null as reason from entry where id = any(:ids) and scope = any(:scopes)
-                            union all
-                            select id, null, reason from rejection where desk = :desk and id = any(:ids)""")
-                    .bindArray("ids", UUID.class, ids)
-                    .bindArray("scopes", String.class, desk.scopes())
-                    .bind("desk", deskId)
-                    .map((row, context) -> receipt(row))
-                    .list();
+            return Answers.known(handle, admitted(handle, deskId), ids);
         });
-    }
-
-    private static Receipt receipt(ResultSet row) throws SQLException {
-        return new Receipt(
-                row.getObject("id", UUID.class), row.getObject("position", Long.class), row.getString("reason"));
     }
 
     static Desk admitted(Handle handle, UUID deskId) {

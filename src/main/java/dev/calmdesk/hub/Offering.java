@@ -95,7 +95,7 @@ final class Offering {
     }
 
     private List<Receipt> take() {
-        EntryTable.lockScopes(handle, offer.entries().stream().map(Numbered::entry).toList());
+        EntryTable.lockScopes(handle, List.of(offer.scope()));
         head = EntryTable.head(handle, offer.scope());
         findWhatIsHere();
         runs(offer.entries()).forEach(this::take);

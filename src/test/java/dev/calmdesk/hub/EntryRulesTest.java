@@ -27,12 +27,13 @@ class EntryRulesTest {
 
     private static final String TEAM = "team-T1";
     private static final UUID LIN = new UUID(1, 1);
+    private static final UUID LEAD = new UUID(1, 2);
     private static final UUID CASE = new UUID(3, 3);
 
     private final HubDatabase database = HubDatabase.open(Postgres.emptyDatabase());
     private final Enrolment enrolment = new Enrolment(database, Clock.systemUTC());
     private final Feed feed = new Feed(database, new EntryRules(Kinds.ALL, Kinds.OF_THE_COMPANY));
-    private final Desk first = new Desk(2);
+    private final Desk first = new Desk(3);
 
     private final class Desk {
         private final UUID id = UUID.randomUUID();
@@ -64,10 +65,40 @@ class EntryRulesTest {
         }
     }
 
+    private WireEntry erasure(UUID author, UUID record) {
+        return first.entry(
+                Scopes.COMPANY, author, "erasure", "erased", UUID.randomUUID(), "customer_id", new UUID(5, 5).toString(),
+                "records", "[\"%s\"]".formatted(record), "personal", "{}", "reason", "asked for it", "erased_at", 0L);
+    }
+
+    private WireEntry noteOf(UUID id) {
+        return first.entry(TEAM, LIN, "note", "added", id, "text", "回电");
+    }
+
+    @Test
+    void whatFollowsAnErasureInOnePushIsNotTaken() {
+        var note = UUID.randomUUID();
+        assertThat(first.push(noteOf(note), erasure(LEAD, note), noteOf(note)))
+                .extracting(Receipt::rejected)
+                .containsExactly(null, null, "erased");
+        assertThat(first.reason(noteOf(note))).isEqualTo("erased");
+    }
+
+    @Test
+    void anErasureThatNobodyAllowedErasesNothing() {
+        var note = UUID.randomUUID();
+
+        assertThat(first.push(erasure(LIN, note), noteOf(note)))
+                .extracting(Receipt::rejected)
+                .containsExactly(Rights.NOT_ALLOWED, null);
+        assertThat(first.reason(noteOf(note))).isNull();
+    }
+
     @BeforeEach
     void linWorksHere() {
         assertThat(first.push(
                         first.entry(Scopes.COMPANY, Actor.DESK.id(), "person", "added", LIN, "roles", "[\"AGENT\"]", "active", true),
+                        first.entry(Scopes.COMPANY, Actor.DESK.id(), "person", "added", LEAD, "roles", "[\"LEAD\"]", "active", true),
                         first.entry(Scopes.COMPANY, Actor.DESK.id(), "workplace", "set", UUID.randomUUID(), "topic", "authority",
                                 "body", "{\"role\":\"AGENT\",\"amount\":\"300\",\"couponAmount\":\"50\"}")))
                 .extracting(Receipt::rejected)

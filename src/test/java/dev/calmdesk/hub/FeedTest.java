@@ -98,6 +98,12 @@ class FeedTest {
         var receipts = feed.push(desk, mixed);
 
         assertThat(receipts).extracting(Receipt::position).containsExactly(1L, null, 2L);
+        assertThat(feed.heads(List.of(TEAM, "team-T9"))).containsEntry("team-T9", 0L);
+        assertThat(database.<List<String>>read(handle -> handle.createQuery("select scope from scope_head")
+                        .mapTo(String.class)
+                        .list()))
+                .as("nothing of another team is touched")
+                .doesNotContain("team-T9");
         assertThat(receipts.get(1).rejected()).isEqualTo("foreign-scope");
         assertThat(feed.push(desk, mixed)).isEqualTo(receipts);
     }
