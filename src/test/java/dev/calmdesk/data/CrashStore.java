@@ -101,6 +101,33 @@ public final class CrashStore implements AutoCloseable {
         }
     }
 
+    /// What lies on the disk.
+    public record Copy(byte[] database, byte[] sentinel) {}
+
+    /// A copy of the folder, as a disk image holds it.
+    public Copy copy() {
+        try {
+            return new Copy(Files.readAllBytes(files.databaseFile()), Files.readAllBytes(files.sentinel()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Ends, and goes on from an older copy of the folder.
+    public void goBack(Copy copy) {
+        if (!hasEnded) {
+            endNow();
+        }
+        var next = new StoreFiles(folder.resolve("life" + lives));
+        try {
+            Files.write(next.databaseFile(), copy.database());
+            Files.write(next.sentinel(), copy.sentinel());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        startAgain(0);
+    }
+
     private void leaveLife() {
         var left = files;
         if (database != null) {

@@ -59,7 +59,7 @@ final class FaultyHub implements SimulatedNetwork.Hubs {
     }
 
     @Override
-    public void begin() {}
+    public void begin(boolean isJudging) {}
 
     @Override
     public void shake(SplittableRandom chance) {
@@ -75,7 +75,7 @@ final class FaultyHub implements SimulatedNetwork.Hubs {
     }
 
     @Override
-    public Admission admit(UUID desk, String team) {
+    public Admission admit(UUID desk, String team, long lastSeq) {
         receipts.put(desk, new HashMap<>());
         teams.put(desk, team);
         return new Admission("A01", "", team, new UUID(2, 2), epoch);

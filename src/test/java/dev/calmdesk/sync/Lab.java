@@ -24,7 +24,7 @@ final class Lab implements AutoCloseable {
 
     static final List<String> TEAMS = List.of("team-T1", "team-T2");
 
-    private static final String BEGINNING = "2026-11-22T02:00:00Z";
+    static final String BEGINNING = "2026-11-22T02:00:00Z";
     private static final long IDS = 4711;
 
     private final Path folder;
@@ -81,8 +81,10 @@ final class Lab implements AutoCloseable {
             memory.ids().restart(random.split());
             memory.database().writeDo(tx -> tables.forEach(table -> tx.handle().execute("delete from " + table)));
             forgetNumbers(memory.database());
-            desks.add(new SimulatedDesk(
-                    TEAMS.get(i < 2 ? 0 : 1), memory.clock(), memory::database, null, fault, random.split()));
+            var desk = new SimulatedDesk(
+                    TEAMS.get(i < 2 ? 0 : 1), memory.clock(), memory::database, null, fault, random.split());
+            started.add(desk);
+            desks.add(desk);
         }
         return desks;
     }

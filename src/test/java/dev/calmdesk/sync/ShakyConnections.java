@@ -10,6 +10,7 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
@@ -38,6 +39,17 @@ final class ShakyConnections implements DataSource, AutoCloseable {
 
     void calm() {
         isShaky = false;
+    }
+
+    /// Nothing fails meanwhile.
+    <T> T calmly(Supplier<T> work) {
+        var before = isShaky;
+        isShaky = false;
+        try {
+            return work.get();
+        } finally {
+            isShaky = before;
+        }
     }
 
     /// Whether something failed since this was asked last.

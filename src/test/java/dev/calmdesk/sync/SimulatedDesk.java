@@ -3,6 +3,8 @@ package dev.calmdesk.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.calmdesk.app.Kinds;
+import dev.calmdesk.app.Personal;
+import dev.calmdesk.base.Problem;
 import dev.calmdesk.data.CrashStore;
 import dev.calmdesk.data.Database;
 import dev.calmdesk.data.Entry;
@@ -10,13 +12,15 @@ import dev.calmdesk.data.Journal;
 import dev.calmdesk.data.Kind;
 import dev.calmdesk.data.Soundness;
 import dev.calmdesk.data.Tx;
-import dev.calmdesk.people.Actor;
-import dev.calmdesk.people.Role;
+import dev.calmdesk.privacy.Erasures;
 import dev.calmdesk.support.ManualClock;
 import dev.calmdesk.sync.wire.Admission;
+import dev.calmdesk.sync.wire.Ahead;
 import dev.calmdesk.sync.wire.Page;
 import dev.calmdesk.sync.wire.Push;
 import dev.calmdesk.sync.wire.Receipt;
+import dev.calmdesk.sync.wire.Refusal;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -33,7 +38,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One desk of a run: its store, what it was told to be saved, and what its author had seen at each write.
-final class SimulatedDesk implements SimulatedNetwork.Receiver {
+final class SimulatedDesk implements SimulatedNetwork.Receiver, AutoCloseable {
 
     /// What a desk may do wrong, to show that the runs notice, and what that breaks.
     enum Fault {
@@ -41,7 +46,13 @@ final class SimulatedDesk implements SimulatedNetwork.Receiver {
         /// The cursor is saved before what it stands for.
         CURSOR_BEFORE_THE_PAGE(Property.P4_NO_GAP),
         /// A write is acknowledged before it was forced to the disk.
-        ACKNOWLEDGED_BEFORE_FORCED(Property.P1_NOTHING_MISSING);
+        ACKNOWLEDGED_BEFORE_FORCED(Property.P1_NOTHING_MISSING),
+        /// A desk that goes on after a restore takes everything that waited for sent.
+        A_SUCCESSION_FORGETS_WHAT_WAITS(Property.P1_NOTHING_MISSING),
+        /// An erasure empties the rows alone.
+        AN_ERASURE_FORGETS_THE_JOURNAL(Property.P9_ERASED_IS_GONE),
+        /// What the hub did not take is thrown away.
+        WHAT_IS_REJECTED_IS_DROPPED(Property.P1_NOTHING_MISSING);
 
         final @Nullable Property breaks;
 
@@ -51,14 +62,28 @@ final class SimulatedDesk implements SimulatedNetwork.Receiver {
     }
 
     /// One record that gets some values.
-    record Assignment(Kind<?> kind, UUID entity, Map<String, @Nullable Object> values) {
+    record Assignment(Kind<?> kind, UUID entity, Map<String, ?> values, String act, UUID author) {
 
-        void in(Tx tx, UUID author) {
-            tx.write(kind, entity).set(values).as("written", author);
+        private static final UUID ANYBODY = new UUID(8, 8);
+
+        Assignment(Kind<?> kind, UUID entity, Map<String, ?> values) {
+            this(kind, entity, values, "written", ANYBODY);
+        }
+
+        Assignment with(Map<String, ?> others) {
+            return new Assignment(kind, entity, others, act, author);
+        }
+
+        Assignment as(String act, UUID author) {
+            return new Assignment(kind, entity, values, act, author);
+        }
+
+        void in(Tx tx) {
+            tx.write(kind, entity).set(values).as(act, author);
         }
     }
 
-    private static final Actor LEAD = new Actor(new UUID(5, 5), "2001", "梁", Set.of(Role.LEAD), "");
+    private static final Path NO_EVIDENCE = Path.of("no-evidence");
 
     final String team;
     private final ManualClock clock;
@@ -69,8 +94,12 @@ final class SimulatedDesk implements SimulatedNetwork.Receiver {
 
     private List<Kind<?>> kinds = Kinds.ALL;
     private Replica replica;
+    private @Nullable Erasures erasures;
     private Hub line;
     private boolean isCutOff;
+    private long worthAHeadStart = Long.MAX_VALUE;
+    private CrashStore.@Nullable Copy copy;
+    private int life;
 
     /// Own entries that were acknowledged.
     private final Set<UUID> acknowledged = new LinkedHashSet<>();
@@ -97,10 +126,21 @@ final class SimulatedDesk implements SimulatedNetwork.Receiver {
     }
 
     private Replica open() {
+        close();
         var opened = new Replica(database(), kinds, Kinds.OF_THE_COMPANY);
         opened.showKept();
+        erasures = new Erasures(database(), opened, Personal.FIELDS, NO_EVIDENCE, clock, database().ids());
+        erasures.cleanUp();
         lives.add(id());
         return opened;
+    }
+
+    /// Lets go of a store that others use after this run.
+    @Override
+    public void close() {
+        if (erasures != null) {
+            erasures.close();
+        }
     }
 
     Database database() {
@@ -115,7 +155,8 @@ final class SimulatedDesk implements SimulatedNetwork.Receiver {
         return clock;
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return database().desk().id();
     }
 
@@ -129,13 +170,27 @@ final class SimulatedDesk implements SimulatedNetwork.Receiver {
         replica = open();
     }
 
+    boolean isEnrolled() {
+        return replica.link().isPresent();
+    }
+
+    long lastSeq() {
+        return replica.request("").lastSeq();
+    }
+
+    /// @param hub as this desk sees it from now on
     void enrol(Admission admission, Hub hub) {
-        replica.enrol(
+        line = hub;
+        survives(() -> replica.enrol(
                 new Link(
                         admission.hub(), admission.epoch(), "", admission.token(), admission.teamScope(),
                         Instant.EPOCH, 0),
-                admission.code());
-        line = hub;
+                admission.code()));
+    }
+
+    /// @param worthAHeadStart entries of a scope that are too many to wait for
+    void joinAhead(long worthAHeadStart) {
+        this.worthAHeadStart = worthAHeadStart;
     }
 
     Link link() {
@@ -167,6 +222,31 @@ final class SimulatedDesk implements SimulatedNetwork.Receiver {
         }
     }
 
+    /// Puts a copy of its store aside.
+    void keepCopy() {
+        if (disk != null && !disk.hasEnded()) {
+            copy = disk.copy();
+        }
+    }
+
+    /// The disk is lost; work goes on with the copy. What was saved since and did not reach the hub is lost with the disk.
+    void goBack() {
+        if (disk == null || copy == null) {
+            return;
+        }
+        disk.goBack(copy);
+        life++;
+        cursors.clear();
+        acknowledged.retainAll(database().read(handle ->
+                handle.createQuery("select id from journal").mapTo(UUID.class).set()));
+        replica = open();
+    }
+
+    @Override
+    public int life() {
+        return life;
+    }
+
     private boolean hasEnded() {
         return disk != null && disk.hasEnded();
     }
@@ -174,24 +254,68 @@ final class SimulatedDesk implements SimulatedNetwork.Receiver {
     /// One transaction.
     void write(List<Assignment> work) {
         var seenNow = work.stream().map(each -> idsOf(each.entity())).toList();
-        survives(() -> database().writeDo(tx -> work.forEach(each -> each.in(tx, id()))), seenNow);
+        survives(() -> database().writeDo(tx -> work.forEach(each -> each.in(tx))), seenNow);
+    }
+
+    /// Erases a customer, if their cases are known here to be closed.
+    void erase(UUID customer) {
+        survives(() -> {
+            try {
+                Objects.requireNonNull(erasures).erase(Company.LEADING, customer, "asked for it by letter");
+            } catch (Problem.Refused e) {
+                // a case of theirs is open
+            }
+        });
     }
 
     /// One round with the hub, as far as it goes.
     void sync() {
+        if (!isEnrolled()) {
+            return;
+        }
+        var before = fault == Fault.AN_ERASURE_FORGETS_THE_JOURNAL ? changes() : Map.<UUID, String>of();
         survives(() -> {
             try {
-                new SyncRound(replica, fault == Fault.CURSOR_BEFORE_THE_PAGE ? faulty(line) : line, Runnable::run, Long.MAX_VALUE).run();
+                new SyncRound(replica, fault == Fault.NONE ? line : faulty(line), Runnable::run, worthAHeadStart).run();
             } catch (Hub.Unreachable e) {
                 // what was moved stays moved, the rest goes next time
+            } catch (Refusal refusal) {
+                throw new Property.Broken(Property.P8_OUTBOX_EMPTIES, refusal);
             }
         });
+        misbehave(before);
+        lives.add(id());
         checkOwnWordsAreShown();
+    }
+
+    private void misbehave(Map<UUID, String> changesBefore) {
+        if (fault == Fault.WHAT_IS_REJECTED_IS_DROPPED) {
+            survives(() -> database().writeDo(tx -> {
+                tx.handle().execute("delete from quarantine");
+                tx.handle().execute("delete from journal where rejected is not null");
+            }));
+        }
+        if (!changesBefore.isEmpty()) {
+            survives(() -> database().writeDo(tx -> changesBefore.forEach((id, changes) ->
+                    tx.handle().execute("update journal set changes = ? where id = ?", changes, id))));
+        }
+    }
+
+    private Map<UUID, String> changes() {
+        return database().read(handle -> handle.createQuery("select id, changes from journal")
+                .map((row, context) -> Map.entry(row.getObject("id", UUID.class), row.getString("changes")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     @Override
     public void take(Page page) {
-        survives(() -> replica.take(page));
+        survives(() -> {
+            try {
+                replica.take(page);
+            } catch (Refusal refusal) {
+                assertThat(refusal.code()).isEqualTo(Refusal.Code.SEQ_TAKEN); // the next round heals it
+            }
+        });
     }
 
     @Override
@@ -257,9 +381,28 @@ final class SimulatedDesk implements SimulatedNetwork.Receiver {
             @Override
             public Page pull(String scope, UUID epoch, long after) {
                 var page = hub.pull(scope, epoch, after);
-                save(scope, page.end());
-                save(scope, after); // the page itself is taken only if nothing ended between
+                if (fault == Fault.CURSOR_BEFORE_THE_PAGE) {
+                    save(scope, page.end());
+                    save(scope, after); // the page itself is taken only if nothing ended between
+                }
                 return page;
+            }
+
+            @Override
+            public Ahead ahead(String scope, UUID epoch, long until, String next) {
+                return hub.ahead(scope, epoch, until, next);
+            }
+
+            @Override
+            public Admission goOn(UUID heir) {
+                return hub.goOn(heir);
+            }
+
+            @Override
+            public List<Receipt> known(List<UUID> entries) {
+                return fault == Fault.A_SUCCESSION_FORGETS_WHAT_WAITS
+                        ? entries.stream().map(id -> new Receipt(id, null, null)).toList()
+                        : hub.known(entries);
             }
         };
     }
@@ -284,7 +427,7 @@ final class SimulatedDesk implements SimulatedNetwork.Receiver {
 
     /// Entries that a person finds among those which the hub did not take.
     Set<UUID> inQuarantine() {
-        return new Quarantine(database(), kinds).held(LEAD).stream()
+        return new Quarantine(database(), kinds).held(Company.LEADING).stream()
                 .flatMap(held -> held.rejected().stream())
                 .map(rejected -> rejected.entry().id())
                 .collect(Collectors.toSet());
@@ -304,14 +447,25 @@ final class SimulatedDesk implements SimulatedNetwork.Receiver {
                 .list()));
     }
 
+    /// Without what the program wrote by itself.
     private List<UUID> newestOwn(int count) {
-        return database().read(handle -> handle
-                        .createQuery("select id from journal where desk = :desk order by seq desc limit :count")
+        return database().read(handle -> handle.createQuery("""
+                                select id from journal where desk = :desk and act not in ('erased', 'done')
+                                order by seq desc limit :count""")
                         .bind("desk", id())
                         .bind("count", count)
                         .mapTo(UUID.class)
                         .list())
                 .reversed();
+    }
+
+    /// The rows of a kind whose field holds an id.
+    List<UUID> idsOf(Kind<?> kind, String field, UUID value) {
+        return database().read(handle -> handle
+                .createQuery("select id from %s where %s = :value".formatted(kind.table(), field))
+                .bind("value", value)
+                .mapTo(UUID.class)
+                .list());
     }
 
     /// Until the hub has numbered what was written here, it is what is shown here.

@@ -1,9 +1,11 @@
 package dev.calmdesk.sync;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.calmdesk.data.Json;
 import dev.calmdesk.sync.wire.Admission;
+import dev.calmdesk.sync.wire.Ahead;
 import dev.calmdesk.sync.wire.Page;
 import dev.calmdesk.sync.wire.Push;
 import dev.calmdesk.sync.wire.Receipt;
@@ -26,13 +28,20 @@ final class SimulatedNetwork {
     private final Hubs hubs;
     private final SplittableRandom random;
     private final List<Runnable> underWay = new ArrayList<>();
-    private boolean isBad = true;
+    private boolean isBad;
 
     /// The hub, however it is made.
     interface Hubs {
 
+        /// Whether it can all that a hub can: judge, let desks go on after a restore, help those that join late.
+        default boolean isWhole() {
+            return false;
+        }
+
         /// Empties it.
-        void begin();
+        ///
+        /// @param isJudging whether it decides who may write what
+        void begin(boolean isJudging);
 
         /// From now on its process dies now and then.
         void shake(SplittableRandom random);
@@ -44,7 +53,14 @@ final class SimulatedNetwork {
         boolean failed();
 
         /// Lets a desk in.
-        Admission admit(UUID desk, String team);
+        ///
+        /// @param lastSeq number of the newest entry that it made so far
+        Admission admit(UUID desk, String team, long lastSeq);
+
+        /// Whether a word lies anywhere in its database.
+        default boolean holds(String word) {
+            return false;
+        }
 
         /// The hub as that desk sees it.
         Hub of(UUID desk);
@@ -52,6 +68,12 @@ final class SimulatedNetwork {
 
     /// What takes messages that come late.
     interface Receiver {
+
+        /// As whom it asks.
+        UUID id();
+
+        /// Which life of its store it leads; answers for another one reach nobody.
+        int life();
 
         /// Whether it hears nothing now.
         boolean isCutOff();
@@ -74,6 +96,11 @@ final class SimulatedNetwork {
         this.random = random;
     }
 
+    /// From now on messages suffer.
+    void disturb() {
+        isBad = true;
+    }
+
     void heal() {
         isBad = false;
     }
@@ -89,23 +116,51 @@ final class SimulatedNetwork {
         return true;
     }
 
-    Hub line(UUID desk, Receiver receiver) {
-        var hub = hubs.of(desk);
+    Hub line(Receiver receiver) {
         return new Hub() {
+            private Hub hub() {
+                return hubs.of(receiver.id());
+            }
+
             @Override
             public List<Receipt> push(Push push) {
+                var hub = hub();
                 var request = Json.write(push);
+                Property.P12_BOUNDED.holds(() -> assertThat(push.entries()).hasSizeLessThanOrEqualTo(Push.MOST));
                 var arrived = there(receiver, request, Push.class, again -> reached(() -> hub.push(again)));
                 var receipts = reached(() -> hub.push(arrived));
-                return back(Json.write(new Receipts(receipts)), Receipts.class, late -> receiver.take(push, late.receipts()))
+                return back(receiver, new Receipts(receipts), Receipts.class, late -> receiver.take(push, late.receipts()))
                         .receipts();
             }
 
             @Override
             public Page pull(String scope, UUID epoch, long after) {
+                var hub = hub();
                 there(receiver, Json.write(scope), String.class, again -> reached(() -> hub.pull(again, epoch, after)));
                 var page = reached(() -> hub.pull(scope, epoch, after));
-                return back(Json.write(page), Page.class, receiver::take);
+                Property.P12_BOUNDED.holds(() -> assertThat(page.entries()).hasSizeLessThanOrEqualTo(Page.MOST));
+                return back(receiver, page, Page.class, receiver::take);
+            }
+
+            @Override
+            public Ahead ahead(String scope, UUID epoch, long until, String next) {
+                return asked(() -> hub().ahead(scope, epoch, until, next), Ahead.class);
+            }
+
+            @Override
+            public Admission goOn(UUID heir) {
+                return asked(() -> hub().goOn(heir), Admission.class);
+            }
+
+            @Override
+            public List<Receipt> known(List<UUID> entries) {
+                return asked(() -> new Receipts(hub().known(entries)), Receipts.class).receipts();
+            }
+
+            /// What is asked within a longer conversation: nobody hears the answer later.
+            private <T> T asked(Supplier<T> question, Class<T> answer) {
+                there(receiver, Json.write(""), String.class, again -> reached(question));
+                return back(receiver, reached(question), answer, late -> {});
             }
         };
     }
@@ -117,14 +172,19 @@ final class SimulatedNetwork {
         return pass(text, type, again -> {
             try {
                 late.accept(again);
-            } catch (Hub.Unreachable e) {
+            } catch (Hub.Unreachable | Refusal e) {
                 // nobody waits for this answer
             }
         });
     }
 
-    private <T> T back(String text, Class<T> type, Consumer<T> late) {
-        return pass(text, type, late);
+    private <T> T back(Receiver receiver, T answer, Class<T> type, Consumer<T> late) {
+        var life = receiver.life();
+        return pass(Json.write(answer), type, again -> {
+            if (receiver.life() == life) {
+                late.accept(again);
+            }
+        });
     }
 
     private <T> T pass(String text, Class<T> type, Consumer<T> late) {

@@ -1,6 +1,8 @@
 package dev.calmdesk.sync;
 
 import dev.calmdesk.app.Kinds;
+import dev.calmdesk.cases.Case;
+import dev.calmdesk.customer.Customer;
 import dev.calmdesk.data.Kind;
 import dev.calmdesk.support.RandomRow;
 import dev.calmdesk.sync.SimulatedDesk.Assignment;
@@ -17,17 +19,20 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One run of two teams and a hub, of which the seed decides everything: desks write records of any kind, exchange them
-/// over a bad network, are cut off for weeks, crash, and have clocks that are wrong by days; one of them is a version
-/// behind. Then all heals, and [Proof] tells whether anything was lost.
+/// over a bad network, are cut off for weeks, crash, are restored from older copies, join late, and have clocks that are
+/// wrong by days; one of them is a version behind; in some runs the hub judges who may write what. Then all heals, and
+/// [Proof] tells whether anything was lost.
 final class Simulation {
 
     private static final int STEPS = 50;
     private static final int MOST_RECORDS = 9;
     private static final int KINDS = 4;
-    private static final int ROUNDS_TO_SETTLE = 2;
+    /// A desk that finds out in the first that it was restored goes on in the second; what it says reaches all in the next.
+    private static final int ROUNDS_TO_SETTLE = 4;
 
     /// Longer than the hub takes, as JSON has two signs for each of these.
     private static final String TOO_LONG = "\"".repeat(190_000);
@@ -42,6 +47,9 @@ final class Simulation {
     private final List<Kind<?>> kinds;
     private final List<Shared> records = new ArrayList<>();
     private final Map<SimulatedDesk, Integer> cutOffUntil = new HashMap<>();
+    private final Map<SimulatedDesk, Integer> joinsAt = new HashMap<>();
+    private final @Nullable Company company;
+    private final @Nullable Customers customers;
     private final StringBuilder trace = new StringBuilder();
 
     /// A record, and the team it belongs to; null if it is the company's.
@@ -53,8 +61,12 @@ final class Simulation {
         random = new SplittableRandom(seed);
         network = new SimulatedNetwork(hubs, random.split());
         values = new RandomRow(random.nextLong());
-        kinds = someKinds();
+        customers = hubs.isWhole() && random.nextInt(4) == 0 ? new Customers() : null;
+        kinds = customers == null ? someKinds() : Customers.KINDS;
         desks = lab.desks(random.split(), fault, started);
+        company = hubs.isWhole() && random.nextBoolean()
+                ? new Company(random.split(), kind -> values(kind, field -> true))
+                : null;
     }
 
     private List<Kind<?>> someKinds() {
@@ -72,7 +84,7 @@ final class Simulation {
                 step(step);
             }
             heal();
-            new Proof(desks, hubs, kinds, records).check();
+            new Proof(desks, hubs, kinds, records, company != null).check();
             desks.forEach(desk -> trace.append(desk.journal()));
             return trace.toString();
         } finally {
@@ -83,14 +95,42 @@ final class Simulation {
     }
 
     private void begin() {
-        hubs.begin();
-        for (var desk : desks) {
-            desk.enrol(hubs.admit(desk.id(), desk.team), network.line(desk.id(), desk));
+        hubs.begin(company != null);
+        desks.forEach(desk -> joinsAt.put(desk, 0));
+        if (hubs.isWhole()) {
+            desks.forEach(desk -> desk.joinAhead(random.nextBoolean() ? 1 + random.nextInt(30) : Long.MAX_VALUE));
+            desks.stream().skip(1).filter(desk -> random.nextInt(4) == 0).forEach(desk ->
+                    joinsAt.put(desk, random.nextInt(STEPS)));
+        }
+        letIn(0);
+        if (company != null) {
+            desks.getFirst().write(company.beginning());
+            records.addAll(Company.records());
+            desks.getFirst().sync();
+        }
+        if (customers != null) {
+            Stream.of(desks.getFirst(), desks.getLast()).forEach(desk -> meet(customers, desk));
         }
         if (random.nextBoolean()) {
             desks.get(1).install(olderKinds());
         }
+        network.disturb();
         hubs.shake(random.split());
+    }
+
+    private void meet(Customers met, SimulatedDesk desk) {
+        var work = met.beginning(
+                desk.team, values(Customer.KIND, field -> true), values(Case.KIND, field -> true));
+        work.forEach(each -> records.add(new Shared(each.kind(), each.entity(), desk.team)));
+        desk.write(work.stream().map(each -> each.as("decided", Company.LEADING.id())).toList());
+    }
+
+    private void letIn(int step) {
+        for (var desk : desks) {
+            if (!desk.isEnrolled() && joinsAt.get(desk) <= step) {
+                desk.enrol(hubs.admit(desk.id(), desk.team, desk.lastSeq()), network.line(desk));
+            }
+        }
     }
 
     /// The version before: it does not know one of the kinds, and of another not one of its fields.
@@ -118,9 +158,10 @@ final class Simulation {
     }
 
     private void step(int step) {
+        letIn(step);
         var desk = any(desks);
         cutOffUntil.forEach((each, until) -> each.cutOff(step < until));
-        var choice = random.nextInt(40);
+        var choice = random.nextInt(hubs.isWhole() ? 45 : 40);
         trace.append(choice).append(' ').append(desks.indexOf(desk)).append('\n');
         if (choice < 20) {
             desk.write(someWork(desk));
@@ -138,20 +179,38 @@ final class Simulation {
             desks.forEach(each -> each.clock().advance(Duration.ofDays(random.nextInt(1, 20))));
         } else if (choice < 39) {
             desk.endSoon();
+        } else if (choice < 40) {
+            if (random.nextInt(3) == 0) {
+                desk.install(Kinds.ALL);
+            } else if (random.nextInt(8) == 0) {
+                desk.write(List.of(tooLong()));
+            }
+        } else if (choice < 43) {
+            if (company != null) {
+                company.limitedAct(desk).ifPresent(act -> limited(desk, act));
+            }
+        } else if (choice < 44) {
+            desks.getFirst().keepCopy();
+        } else if (customers == null) {
+            desks.getFirst().goBack();
         } else if (random.nextInt(3) == 0) {
-            desk.install(Kinds.ALL);
-        } else if (random.nextInt(8) == 0) {
-            desk.write(List.of(tooLong()));
+            desk.erase(Customers.customer(desk.team));
         }
+    }
+
+    private void limited(SimulatedDesk desk, Assignment act) {
+        if (act.act().equals("proposed")) {
+            records.add(new Shared(act.kind(), act.entity(), desk.team));
+        }
+        desk.write(List.of(act));
     }
 
     private void heal() {
         network.heal();
         hubs.heal();
-        for (var desk : desks) {
-            desk.heal();
-            desk.install(Kinds.ALL);
-        }
+        desks.forEach(SimulatedDesk::heal);
+        letIn(Integer.MAX_VALUE);
+        desks.forEach(desk -> desk.install(Kinds.ALL));
         while (network.deliverLate()) {
             if (random.nextInt(4) == 0) {
                 any(desks).sync();
@@ -169,7 +228,8 @@ final class Simulation {
         var work = new ArrayList<Assignment>();
         for (var left = 1 + random.nextInt(3); left > 0; left--) {
             var shown = records.size() < MOST_RECORDS && random.nextInt(4) == 0 ? List.<Shared>of() : shown(desk, known);
-            work.add(shown.isEmpty() ? beginning(desk, known) : change(any(shown), known));
+            var assignment = shown.isEmpty() ? beginning(desk, known) : change(desk, any(shown), known);
+            work.add(company == null ? assignment : company.signed(assignment));
         }
         return work;
     }
@@ -178,7 +238,10 @@ final class Simulation {
         var kind = any(known);
         var id = new UUID(random.nextLong(), random.nextLong());
         records.add(new Shared(kind, id, Kinds.OF_THE_COMPANY.contains(kind.name()) ? null : desk.team));
-        return new Assignment(kind, id, values(kind, field -> true));
+        var beginning = new Assignment(kind, id, values(kind, field -> true));
+        return customers != null && customers.canBeAbout(kind) && random.nextInt(3) != 0
+                ? customers.begun(desk.team, beginning)
+                : beginning;
     }
 
     private List<Shared> shown(SimulatedDesk desk, List<? extends Kind<?>> known) {
@@ -189,12 +252,14 @@ final class Simulation {
                 .toList();
     }
 
-    private Assignment change(Shared changed, List<? extends Kind<?>> known) {
+    private Assignment change(SimulatedDesk desk, Shared changed, List<? extends Kind<?>> known) {
         var kind = known.stream().filter(each -> each.name().equals(changed.kind().name())).findFirst().orElseThrow();
         var fields = kind.fields().keySet().stream().filter(field -> !field.equals("id")).toList();
         var first = any(fields);
         var second = any(fields);
-        return new Assignment(kind, changed.id(), values(kind, field -> field.equals(first) || field.equals(second)));
+        var change = new Assignment(
+                kind, changed.id(), values(kind, field -> field.equals(first) || field.equals(second)));
+        return customers == null ? change : customers.changed(desk.team, change);
     }
 
     /// What no hub takes: it holds up nothing else.

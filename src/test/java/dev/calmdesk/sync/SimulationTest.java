@@ -1,14 +1,23 @@
 package dev.calmdesk.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.fail;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import dev.calmdesk.cases.Note;
 import dev.calmdesk.data.Database;
 import dev.calmdesk.support.Postgres;
+import dev.calmdesk.sync.SimulatedDesk.Assignment;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -40,6 +49,7 @@ class SimulationTest {
     private static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
     private static final int SEEDS_TO_CATCH_A_FAULT = 200;
     private static final int ENOUGH_FAILURES = 20;
+    private static final int BACKLOG = 1300;
 
     private static final Logger STORE_LOG = (Logger) LoggerFactory.getLogger(Database.class.getPackageName());
 
@@ -90,7 +100,9 @@ class SimulationTest {
                 try {
                     new Simulation(lab, seed, hub, SimulatedDesk.Fault.NONE).run();
                 } catch (Exception | AssertionError e) {
-                    var again = "Seed %d: %s; again: ./mvnw test -Dtest='SimulationTest#nothing*' -Dcalmdesk.sync.seed=%1$d -Dcalmdesk.sync.seeds=1"
+                    var again = """
+                            Seed %d: %s; again:
+                            ./mvnw test -Dtest='SimulationTest#nothing*' -Dcalmdesk.sync.seed=%1$d -Dcalmdesk.sync.seeds=1"""
                             .formatted(seed, e.getMessage());
                     System.out.println(again);
                     failed.add(new AssertionError(again, e));
@@ -125,8 +137,20 @@ class SimulationTest {
 
     @ParameterizedTest
     @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
-    void aFaultyDeskIsCaught(SimulatedDesk.Fault fault) {
-        assertThatItIsCaught(() -> new FaultyHub(FaultyHub.Fault.NONE), fault, fault.breaks);
+    void aFaultyDeskIsCaught(SimulatedDesk.Fault fault) throws Exception {
+        Postgres.assumeItMayRun();
+        try (var hub = new SimulatedHub()) {
+            assertThatItIsCaught(() -> hub, fault, fault.breaks);
+        }
+    }
+
+    /// The real hub, with a mistake in it.
+    @Test
+    void aJudgeThatDoesNotLookAtWhatWasGrantedIsCaught() throws Exception {
+        Postgres.assumeItMayRun();
+        try (var hub = new SimulatedHub(FaultyJudge::new)) {
+            assertThatItIsCaught(() -> hub, SimulatedDesk.Fault.NONE, Property.P11_GRANTED_ONCE);
+        }
     }
 
     private static void assertThatItIsCaught(
@@ -147,6 +171,40 @@ class SimulationTest {
             return broken.properties().contains(breaks);
         } catch (Exception | AssertionError e) {
             return false; // something broke, but nobody said what
+        }
+    }
+
+    /// However much waits, no message holds more than it may.
+    @Test
+    void aBacklogTravelsInParts() throws Exception {
+        Postgres.assumeItMayRun();
+        try (var hub = new SimulatedHub()) {
+            assertThat(exchangeABacklog(hub)).hasSize(BACKLOG);
+        }
+        assertThatExceptionOfType(Property.Broken.class)
+                .isThrownBy(() -> exchangeABacklog(new FaultyHub(FaultyHub.Fault.NONE))) // gives all in one page
+                .satisfies(broken -> assertThat(broken.properties()).containsOnly(Property.P12_BOUNDED));
+    }
+
+    /// @return what a colleague sees of it
+    private static Set<UUID> exchangeABacklog(SimulatedNetwork.Hubs hub) throws Exception {
+        var started = new ArrayList<AutoCloseable>();
+        try {
+            var desks = lab.desks(new SplittableRandom(1), SimulatedDesk.Fault.NONE, started);
+            var network = new SimulatedNetwork(hub, new SplittableRandom(1));
+            hub.begin(false);
+            desks.forEach(desk -> desk.enrol(hub.admit(desk.id(), desk.team, 0), network.line(desk)));
+            desks.get(1).write(IntStream.range(0, BACKLOG)
+                    .mapToObj(number -> new Assignment(Note.KIND, new UUID(9, number), Map.of(
+                            "case_id", new UUID(9, 9), "author", new UUID(8, 8), "text", "第 " + number + " 条", "at", 0L)))
+                    .toList());
+            desks.get(1).sync();
+            desks.get(2).sync();
+            return desks.get(2).shown(List.of(Note.KIND.table()));
+        } finally {
+            for (var each : started) {
+                each.close();
+            }
         }
     }
 
