@@ -1,11 +1,13 @@
 package dev.calmdesk.complaint;
 
 import dev.calmdesk.base.Money;
+import dev.calmdesk.base.Problem;
 import dev.calmdesk.people.Actor;
 import dev.calmdesk.people.Role;
 import dev.calmdesk.workplace.Workplace;
 import dev.calmdesk.workplace.Workplace.Topic;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -20,6 +22,12 @@ public record Authority(Role role, String amount, String couponAmount) {
     /// Code of the kind of remedy that has a limit of its own.
     private static final String COUPON = "COUPON";
 
+    public Authority {
+        Objects.requireNonNull(role);
+        Objects.requireNonNull(amount);
+        Objects.requireNonNull(couponAmount);
+    }
+
     /// The most a person may grant in one case, in minor units; the best of their roles, 0 if no role grants anything.
     public static long limit(Workplace workplace, Actor person, String remedyType, String currency) {
         return limit(workplace.all(TOPIC), person.roles(), remedyType, currency);
@@ -29,9 +37,17 @@ public record Authority(Role role, String amount, String couponAmount) {
         return table.stream()
                 .filter(authority -> roles.contains(authority.role()))
                 .map(authority -> remedyType.equals(COUPON) ? authority.couponAmount() : authority.amount())
-                .mapToLong(amount -> Money.parse(amount, currency).minor())
+                .mapToLong(amount -> minor(amount, currency))
                 .max()
                 .orElse(0);
+    }
+
+    private static long minor(String amount, String currency) {
+        try {
+            return Money.parse(amount, currency).minor();
+        } catch (Problem.Refused unreadable) {
+            return 0; // what nobody can read grants nothing
+        }
     }
 
     /// What of it is left besides the remedies that a case has already; below 0 if others granted more.

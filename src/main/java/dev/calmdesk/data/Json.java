@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /// Reads and writes the JSON that stands in columns. Unknown names are ignored, so that rows of a newer version can be
 /// read.
@@ -27,20 +28,29 @@ public final class Json {
         }
     }
 
+    /// @throws IllegalArgumentException if it is no JSON, of something else, or `null`
     public static <T> T read(String json, Class<T> type) {
         try {
-            return MAPPER.readValue(json, type);
+            return present(MAPPER.readValue(json, type), type.getSimpleName());
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Not the JSON of a " + type.getSimpleName(), e);
         }
     }
 
+    /// @throws IllegalArgumentException if it is no JSON, of something else, or `null`
     public static <T> T read(String json, TypeReference<T> type) {
         try {
-            return MAPPER.readValue(json, type);
+            return present(MAPPER.readValue(json, type), type.getType());
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Not the JSON of a " + type.getType(), e);
         }
+    }
+
+    private static <T> T present(@Nullable T value, Object type) {
+        if (value == null) {
+            throw new IllegalArgumentException("null is not the JSON of a " + type);
+        }
+        return value;
     }
 
     /// Reads one value after another from a stream.

@@ -1,7 +1,6 @@
 package dev.calmdesk.data;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -153,12 +152,10 @@ public record Soundness(Map<String, Count> counts, Map<String, Long> unchecked, 
                     return;
                 }
                 var inForce = RecordFold.of(sum).values();
-                var notTaken = new HashMap<>(RecordFold.of(rejected).values());
-                notTaken.keySet().removeAll(inForce.keySet());
                 for (var field : kind.fields().values()) {
                     if (!field.name().equals("id")
                             && !holds(field, inForce, row.get())
-                            && !(notTaken.containsKey(field.name()) && holds(field, notTaken, row.get()))) {
+                            && !(!inForce.containsKey(field.name()) && isRejected(field, row.get()))) {
                         findings.add(new Finding(Fault.DIFFERS, kind.name() + "." + field.name(), entity));
                     }
                 }
@@ -167,6 +164,14 @@ public record Soundness(Map<String, Count> counts, Map<String, Long> unchecked, 
             private boolean holds(Field field, Map<String, @Nullable Object> sum, Map<String, Object> row) {
                 var stored = field.plain(row.get(field.name()));
                 return sum.containsKey(field.name()) ? Field.same(sum.get(field.name()), stored) : isUnset(stored);
+            }
+
+            /// What the hub did not take stays visible where it was written.
+            private boolean isRejected(Field field, Map<String, Object> row) {
+                var stored = field.plain(row.get(field.name()));
+                return rejected.stream()
+                        .map(entry -> entry.changes().get(field.name()))
+                        .anyMatch(change -> change != null && Field.same(change.get(1), stored));
             }
 
             /// A column that no entry ever named holds its default.

@@ -8,9 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Reads and changes workplace data. Bodies are parsed once and kept until a row of theirs changes. Thread-safe.
 public final class Workplace {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Workplace.class);
 
     private final Database database;
     private final Map<Topic<?>, List<?>> parsed = new ConcurrentHashMap<>();
@@ -34,8 +38,20 @@ public final class Workplace {
                         "select body from workplace_item where topic = :topic order by position, code")
                 .bind("topic", topic.name())
                 .mapTo(String.class)
-                .map(body -> Json.read(body, topic.type()))
-                .list());
+                .map(body -> read(topic, body))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    /// A newer version may have written what this one cannot read; the rest of the topic holds.
+    private static <T> Optional<T> read(Topic<T> topic, String body) {
+        try {
+            return Optional.of(Json.read(body, topic.type()));
+        } catch (IllegalArgumentException e) {
+            LOG.warn("An item of {} cannot be read here and is left out: {}", topic.name(), e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /// Adds or replaces one item; what is the same already is not written.

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.jspecify.annotations.Nullable;
 
 /// The judging hub on a real database: what it rejects is remembered, and nothing of it is stored.
@@ -109,6 +111,20 @@ class EntryRulesTest {
         return desk.entry(
                 TEAM, LIN, "remedy", "proposed", UUID.randomUUID(), "case_id", CASE.toString(), "type", "REFUND",
                 "amount_minor", amount, "currency", "CNY", "state", "ALLOWED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "null", "[]", "{}", "{\"role\":\"AGENT\"}", "{\"role\":null,\"amount\":\"1\",\"couponAmount\":\"1\"}",
+        "{\"role\":\"AGENT\",\"amount\":\"much\",\"couponAmount\":\"0.001\"}"
+    })
+    void anAuthorityThatNobodyCanReadGrantsNothingAndHoldsUpNobody(String body) {
+        first.push(first.entry(
+                Scopes.COMPANY, Actor.DESK.id(), "workplace", "set", UUID.randomUUID(), "topic", "authority", "body", body));
+
+        assertThat(first.push(refund(first, 300_00), refund(first, 1)))
+                .extracting(Receipt::rejected)
+                .containsExactly(null, Rights.NOT_ALLOWED);
     }
 
     @Test

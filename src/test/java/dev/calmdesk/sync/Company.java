@@ -92,6 +92,9 @@ final class Company {
 
     /// What an agent does about a remedy, as far as this desk knows within the limit; some desks do not look.
     Optional<Assignment> limitedAct(SimulatedDesk desk) {
+        if (!desk.kinds().contains(Remedy.KIND)) {
+            return Optional.empty(); // an older version knows no such form
+        }
         var caseId = caseOf(desk.team, random.nextInt(CASES_OF_A_TEAM));
         var remedies = remedies(desk, caseId);
         var allowed = remedies.entrySet().stream()

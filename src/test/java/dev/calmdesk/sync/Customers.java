@@ -47,7 +47,13 @@ final class Customers {
                 begun(team, new Assignment(Case.KIND, caseOf(team), ofCase)));
     }
 
-    boolean canBeAbout(Kind<?> kind) {
+    /// Nobody writes about what his desk does not show.
+    static boolean areKnownTo(SimulatedDesk desk) {
+        return desk.shown(List.of(Customer.KIND.table(), Case.KIND.table()))
+                .containsAll(List.of(customer(desk.team), caseOf(desk.team)));
+    }
+
+    static boolean canBeAbout(Kind<?> kind) {
         return List.of(Note.KIND, Promise.KIND, CustomerNumber.KIND).contains(kind);
     }
 

@@ -127,12 +127,17 @@ final class SimulatedDesk implements SimulatedNetwork.Receiver, AutoCloseable {
 
     private Replica open() {
         close();
-        var opened = new Replica(database(), kinds, Kinds.OF_THE_COMPANY);
-        opened.showKept();
-        erasures = new Erasures(database(), opened, Personal.FIELDS, NO_EVIDENCE, clock, database().ids());
-        erasures.cleanUp();
-        lives.add(id());
-        return opened;
+        try {
+            var opened = new Replica(database(), kinds, Kinds.OF_THE_COMPANY);
+            opened.showKept();
+            erasures = new Erasures(database(), opened, Personal.FIELDS, NO_EVIDENCE, clock, database().ids());
+            erasures.cleanUp();
+            lives.add(id());
+            return opened;
+        } catch (RuntimeException e) {
+            requireEnd(e);
+            return startAgain(List.of());
+        }
     }
 
     /// Lets go of a store that others use after this run.
@@ -338,19 +343,27 @@ final class SimulatedDesk implements SimulatedNetwork.Receiver, AutoCloseable {
         try {
             work.run();
         } catch (RuntimeException e) {
-            if (!hasEnded()) {
-                throw e;
-            }
+            requireEnd(e);
         }
         if (hasEnded()) {
-            Property.P1_NOTHING_MISSING.holds(() -> {
-                disk.startAgain(chance.nextInt(3) == 0 ? 1 + chance.nextInt(4) : 0);
-                restarted(seenNow);
-            });
-            replica = open();
+            replica = startAgain(seenNow);
         } else if (!seenNow.isEmpty()) {
             acknowledge(newestOwn(seenNow.size()), seenNow);
         }
+    }
+
+    private void requireEnd(RuntimeException failure) {
+        if (!hasEnded()) {
+            throw failure;
+        }
+    }
+
+    private Replica startAgain(List<Set<UUID>> inDoubt) {
+        Property.P1_NOTHING_MISSING.holds(() -> {
+            disk.startAgain(chance.nextInt(3) == 0 ? 1 + chance.nextInt(4) : 0);
+            restarted(inDoubt);
+        });
+        return open();
     }
 
     private void acknowledge(List<UUID> written, List<Set<UUID>> seenNow) {
@@ -441,7 +454,7 @@ final class SimulatedDesk implements SimulatedNetwork.Receiver, AutoCloseable {
 
     private Set<UUID> idsOf(UUID entity) {
         return new HashSet<>(database().read(handle -> handle
-                .createQuery("select id from journal where entity = :entity and rejected is null")
+                .createQuery("select id from journal where entity = :entity")
                 .bind("entity", entity)
                 .mapTo(UUID.class)
                 .list()));

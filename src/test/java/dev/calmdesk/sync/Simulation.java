@@ -193,7 +193,7 @@ final class Simulation {
             desks.getFirst().keepCopy();
         } else if (customers == null) {
             desks.getFirst().goBack();
-        } else if (random.nextInt(3) == 0) {
+        } else if (random.nextInt(3) == 0 && Customers.areKnownTo(desk)) {
             desk.erase(Customers.customer(desk.team));
         }
     }
@@ -239,9 +239,8 @@ final class Simulation {
         var id = new UUID(random.nextLong(), random.nextLong());
         records.add(new Shared(kind, id, Kinds.OF_THE_COMPANY.contains(kind.name()) ? null : desk.team));
         var beginning = new Assignment(kind, id, values(kind, field -> true));
-        return customers != null && customers.canBeAbout(kind) && random.nextInt(3) != 0
-                ? customers.begun(desk.team, beginning)
-                : beginning;
+        var mayBeAbout = customers != null && Customers.canBeAbout(kind) && Customers.areKnownTo(desk);
+        return mayBeAbout && random.nextInt(3) != 0 ? customers.begun(desk.team, beginning) : beginning;
     }
 
     private List<Shared> shown(SimulatedDesk desk, List<? extends Kind<?>> known) {

@@ -54,6 +54,17 @@ class WorkplaceTest {
     }
 
     @Test
+    void whatThisVersionCannotReadTakesNothingElseWithIt() {
+        put(1, choice("a", "包装"));
+        database.writeDo(tx -> {
+            workplace.put(tx, AUTHOR, "root-cause", "b", 2, Map.of("name", "nobody translated it"));
+            workplace.put(tx, AUTHOR, "root-cause", "c", 3, List.of());
+        });
+
+        assertThat(workplace.all(Choice.ROOT_CAUSES)).containsExactly(choice("a", "包装"));
+    }
+
+    @Test
     void aChangeIsSeenAtOnceAndTheSameAgainLeavesNoTrace() {
         put(1, choice("a", "包装"));
         workplace.all(Choice.ROOT_CAUSES);
