@@ -127,6 +127,19 @@ final class EntryTable {
         return chains;
     }
 
+    /// What stands up to a position; null if nothing does.
+    static @Nullable Chain chain(Handle handle, String scope, long position) {
+        return position == 0
+                ? Chain.START
+                : handle.createQuery("select chain from entry where scope = :scope and position = :position")
+                        .bind("scope", scope)
+                        .bind("position", position)
+                        .mapTo(String.class)
+                        .map(Chain::new)
+                        .findOne()
+                        .orElse(null);
+    }
+
     static long head(Handle handle, String scope) {
         return handle.createQuery("select n from scope_head where scope = :scope")
                 .bind("scope", scope)

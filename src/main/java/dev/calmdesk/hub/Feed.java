@@ -4,7 +4,6 @@ import dev.calmdesk.data.Json;
 import dev.calmdesk.sync.Scopes;
 import dev.calmdesk.sync.wire.Ahead;
 import dev.calmdesk.sync.wire.Chain;
-import dev.calmdesk.sync.wire.Head;
 import dev.calmdesk.sync.wire.Identity;
 import dev.calmdesk.sync.wire.Ids;
 import dev.calmdesk.sync.wire.Offer;
@@ -39,6 +38,8 @@ public final class Feed {
 
     /// Most characters of what one entry changes.
     private static final int LONGEST = 1 << 18;
+    /// Most entries that are told without being asked for.
+    private static final int FEW = 20;
 
     private final HubDatabase database;
     private final Judge judge;
@@ -295,10 +296,37 @@ public final class Feed {
         scopes.forEach(scope -> heads.put(scope, 0L));
         database.read(handle -> handle.createQuery("select scope, n from scope_head where scope = any(:scopes)")
                         .bindArray("scopes", String.class, List.copyOf(scopes))
-                        .map((row, context) -> new Head(row.getString("scope"), row.getLong("n")))
+                        .map((row, context) -> Map.entry(row.getString("scope"), row.getLong("n")))
                         .list())
-                .forEach(head -> heads.put(head.scope(), head.n()));
+                .forEach(head -> heads.put(head.getKey(), head.getValue()));
         return heads;
+    }
+
+    /// What a scope gained.
+    ///
+    /// @param strangers those who may not hear it
+    record News(PageText page, Set<UUID> strangers) {}
+
+    /// What a scope gained since some number, for desks that were told of all before.
+    ///
+    /// @param desks who would hear it
+    /// @return empty if it is too much to be told without being asked
+    Optional<News> news(String scope, long after, List<UUID> desks) {
+        return database.read(handle -> {
+            var head = EntryTable.head(handle, scope);
+            if (head - after > FEW) {
+                return Optional.empty();
+            }
+            var page = EntryTable.page(handle, scope, after, EntryTable.chain(handle, scope, after), head);
+            return page.isShort() ? Optional.of(new News(page, strangers(handle, desks))) : Optional.empty();
+        });
+    }
+
+    private static Set<UUID> strangers(Handle handle, List<UUID> desks) {
+        return handle.createQuery("select id from desk where id = any(:desks) and revoked_at is not null")
+                .bindArray("desks", UUID.class, desks)
+                .mapTo(UUID.class)
+                .set();
     }
 
     /// Whole histories that a new desk needs before the rest.

@@ -3,19 +3,26 @@ package dev.calmdesk.hub;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Where the scopes stand, for those who wait for more. What this process took in is told at once; what other hub
-/// processes took in is looked up a few times a second, which any database can answer.
+/// processes took in is looked up a few times a second, which any database can answer. What a scope gained is read once
+/// and told to all, so that not each of them has to ask for it.
 final class Heads implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Heads.class);
@@ -23,7 +30,8 @@ final class Heads implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(250);
 
     private final Feed feed;
-    private final Map<String, Set<Follower>> followers = new ConcurrentHashMap<>();
+    private final Map<String, Audience> audiences = new ConcurrentHashMap<>();
+    private final ExecutorService telling = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledThreadPoolExecutor looking =
             new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("hub heads").factory());
 
@@ -35,68 +43,128 @@ final class Heads implements AutoCloseable {
     }
 
     private void look() {
-        if (followers.isEmpty()) {
+        if (audiences.isEmpty()) {
             return;
         }
         try {
-            feed.heads(followers.keySet()).forEach(this::told);
+            feed.heads(audiences.keySet()).forEach(this::told);
         } catch (RuntimeException e) {
             LOG.warn("The database does not say where the scopes stand: {}", e.getMessage());
         }
     }
 
-    /// A scope went on.
+    /// A scope went on. Returns at once.
     void told(String scope, long head) {
-        followers.getOrDefault(scope, Set.of()).forEach(follower -> follower.offer(scope, head));
+        var audience = audiences.get(scope);
+        if (audience != null && audience.told < head) {
+            try {
+                telling.execute(() -> audience.tell(scope, head));
+            } catch (RejectedExecutionException e) {
+                LOG.debug("Closing", e);
+            }
+        }
     }
 
     /// Begins to follow some scopes; their heads of now come first.
-    Follower follow(Collection<String> scopes) {
-        var follower = new Follower(Set.copyOf(scopes));
-        scopes.forEach(scope -> followers.compute(scope, (name, known) -> {
-            var all = known == null ? ConcurrentHashMap.<Follower>newKeySet() : known;
-            all.add(follower);
-            return all;
+    Follower follow(UUID desk, Collection<String> scopes) {
+        var follower = new Follower(desk, Set.copyOf(scopes));
+        var before = feed.heads(scopes);
+        scopes.forEach(scope -> audiences.compute(scope, (name, known) -> {
+            var audience = known == null ? new Audience(before.get(scope)) : known;
+            audience.followers.add(follower);
+            return audience;
         }));
-        feed.heads(scopes).forEach(follower::offer);
+        feed.heads(scopes).forEach((scope, head) -> follower.offer(Event.of(scope, head)));
         if (isClosed) {
             follower.end(); // it came while the others were sent away
         }
         return follower;
     }
 
+    private Stream<Follower> all() {
+        return audiences.values().stream().flatMap(audience -> audience.followers.stream());
+    }
+
     /// How many wait.
     int followed() {
-        return followers.values().stream().flatMap(Set::stream).collect(Collectors.toSet()).size();
+        return all().collect(Collectors.toSet()).size();
     }
 
     @Override
     public void close() {
         isClosed = true;
         looking.shutdown();
-        followers.values().stream().flatMap(Set::stream).forEach(Follower::end);
+        telling.shutdown();
+        all().forEach(Follower::end);
+    }
+
+    /// Those who follow one scope.
+    private final class Audience {
+
+        private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
+        private final ReentrantLock lock = new ReentrantLock();
+        private volatile long told;
+
+        /// @param told where the scope stood before anybody followed it here
+        Audience(long told) {
+            this.told = told;
+        }
+
+        /// One at a time: what comes meanwhile goes with the next.
+        void tell(String scope, long head) {
+            lock.lock();
+            try {
+                if (told < head) {
+                    var event = event(scope, head);
+                    followers.forEach(follower -> follower.offer(event));
+                    told = event.n();
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private Event event(String scope, long head) {
+            try {
+                var news = feed.news(scope, told, desks());
+                news.ifPresent(found -> followers.stream()
+                        .filter(follower -> found.strangers().contains(follower.desk))
+                        .forEach(Follower::end));
+                return news.map(found -> Event.of(found.page())).orElseGet(() -> Event.of(scope, head));
+            } catch (RuntimeException e) {
+                LOG.warn("The database does not say what a scope gained: {}", e.getMessage());
+                return Event.of(scope, head); // whoever hears it asks
+            }
+        }
+
+        private List<UUID> desks() {
+            return followers.stream().map(follower -> follower.desk).toList();
+        }
     }
 
     /// One who waits. What comes while nobody waits is kept, the newest of each scope only.
     final class Follower implements AutoCloseable {
 
+        private final UUID desk;
         private final Set<String> scopes;
         private final Map<String, Long> known = new HashMap<>();
-        private final Map<String, Long> fresh = new HashMap<>();
+        private final Map<String, Event> fresh = new HashMap<>();
         private final ReentrantLock lock = new ReentrantLock();
         private final Condition changed = lock.newCondition();
         private boolean isOver;
 
-        private Follower(Set<String> scopes) {
+        private Follower(UUID desk, Set<String> scopes) {
+            this.desk = desk;
             this.scopes = scopes;
         }
 
-        private void offer(String scope, long head) {
+        private void offer(Event event) {
             lock.lock();
             try {
-                if (known.getOrDefault(scope, -1L) < head) {
-                    known.put(scope, head);
-                    fresh.put(scope, head);
+                if (!isOver && known.getOrDefault(event.scope(), -1L) < event.n()) {
+                    known.put(event.scope(), event.n());
+                    // a page follows what was told before; what waits was not
+                    fresh.merge(event.scope(), event, (waiting, next) -> Event.of(next.scope(), next.n()));
                     changed.signal();
                 }
             } finally {
@@ -104,17 +172,17 @@ final class Heads implements AutoCloseable {
             }
         }
 
-        /// Waits for heads that were not told yet.
+        /// Waits for events that were not told yet.
         ///
         /// @return empty if none came in time
-        Map<String, Long> await(Duration longest) throws InterruptedException {
+        List<Event> await(Duration longest) throws InterruptedException {
             lock.lock();
             try {
                 var left = longest.toNanos();
                 while (fresh.isEmpty() && !isOver && left > 0) {
                     left = changed.awaitNanos(left);
                 }
-                var told = Map.copyOf(fresh);
+                var told = List.copyOf(fresh.values());
                 fresh.clear();
                 return told;
             } finally {
@@ -143,9 +211,9 @@ final class Heads implements AutoCloseable {
 
         @Override
         public void close() {
-            scopes.forEach(scope -> followers.computeIfPresent(scope, (name, all) -> {
-                all.remove(this);
-                return all.isEmpty() ? null : all;
+            scopes.forEach(scope -> audiences.computeIfPresent(scope, (name, audience) -> {
+                audience.followers.remove(this);
+                return audience.followers.isEmpty() ? null : audience;
             }));
         }
     }

@@ -3,7 +3,6 @@ package dev.calmdesk.hub;
 import dev.calmdesk.data.Json;
 import dev.calmdesk.sync.wire.Enrol;
 import dev.calmdesk.sync.wire.Fault;
-import dev.calmdesk.sync.wire.Head;
 import dev.calmdesk.sync.wire.Heir;
 import dev.calmdesk.sync.wire.Ids;
 import dev.calmdesk.sync.wire.Offer;
@@ -171,16 +170,16 @@ public final class HubServer implements AutoCloseable {
         heads.forEach(this.heads::told);
     }
 
-    /// Server-sent events: says where the desk's scopes stand until one side goes. Each stream has a virtual thread.
+    /// Server-sent events: says where the desk's scopes stand and what they gain, until one side goes. Each stream has a virtual thread.
     private void tell(Context context) throws IOException, InterruptedException {
         var desk = feed.admitted(desk(context));
         context.contentType("text/event-stream").header("Cache-Control", "no-store");
         var out = context.res().getOutputStream();
-        try (var follower = heads.follow(desk.scopes())) {
+        try (var follower = heads.follow(desk.id(), desk.scopes())) {
             while (!follower.isOver()) {
                 var news = follower.await(HEARTBEAT);
-                for (var scope : news.entrySet()) {
-                    write(out, "data: " + Json.write(new Head(scope.getKey(), scope.getValue())));
+                for (var event : news) {
+                    write(out, "data: " + event.json());
                 }
                 if (news.isEmpty()) {
                     feed.admitted(desk.id()); // a desk that was revoked meanwhile hears no more

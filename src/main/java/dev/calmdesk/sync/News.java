@@ -3,8 +3,8 @@ package dev.calmdesk.sync;
 import dev.calmdesk.sync.wire.Head;
 import java.util.function.Consumer;
 
-/// Tells a desk that something came in at the hub, so that it need not ask all the time. It only wakes: nothing is lost
-/// when it is silent.
+/// Tells a desk that something came in at the hub, so that it need not ask all the time. Nothing is lost when it is
+/// silent.
 public interface News {
 
     /// Begins to listen. Both are called on threads of the connection and must return soon.

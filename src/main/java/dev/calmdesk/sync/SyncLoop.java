@@ -143,7 +143,7 @@ public final class SyncLoop implements AutoCloseable {
 
     private void told(Head head) {
         if (state.contact() == Contact.ONLINE && head.n() > replica.cursor(head.scope())) {
-            attempt(round -> round.pull(head.scope()));
+            attempt(round -> round.heard(head));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.calmdesk.sync;
 
+import dev.calmdesk.sync.wire.Head;
 import dev.calmdesk.sync.wire.Page;
 import dev.calmdesk.sync.wire.Push;
 import dev.calmdesk.sync.wire.Receipt;
@@ -151,6 +152,17 @@ public final class SyncRound {
     /// @return how many entries were new here
     int pull(String scope) {
         return healing(() -> pullAll(scope), 0);
+    }
+
+    /// Takes in what the hub told, and asks for what is missing.
+    ///
+    /// @return how many entries were new here
+    int heard(Head head) {
+        return healing(() -> {
+            var page = head.page();
+            var told = page == null ? 0 : replica.take(page.since(replica.cursor(head.scope())));
+            return replica.cursor(head.scope()) < head.n() ? told + pullAll(head.scope()) : told;
+        }, 0);
     }
 
     /// What the desk heals by itself; the next round goes on, with what the hub gave it.

@@ -14,6 +14,7 @@ import dev.calmdesk.hub.HubDatabase;
 import dev.calmdesk.support.DirectHub;
 import dev.calmdesk.support.ManualClock;
 import dev.calmdesk.sync.wire.Admission;
+import dev.calmdesk.sync.wire.Head;
 import dev.calmdesk.sync.wire.Page;
 import dev.calmdesk.sync.wire.Push;
 import dev.calmdesk.sync.wire.Receipt;
@@ -124,7 +125,20 @@ final class Fleet implements AutoCloseable {
     record Member(Database database, Replica replica, Line line) {
 
         SyncRound.Moved sync() {
-            return new SyncRound(replica, line, Runnable::run, Long.MAX_VALUE).run();
+            return round().run();
+        }
+
+        int heard(Head head) {
+            return round().heard(head);
+        }
+
+        private SyncRound round() {
+            return new SyncRound(replica, line, Runnable::run, Long.MAX_VALUE);
+        }
+
+        /// What the hub answers to this desk.
+        Page page(long after) {
+            return line.pull(TEAM, replica.link().orElseThrow().epoch(), after);
         }
 
         UUID note(String text) {

@@ -10,6 +10,7 @@ import dev.calmdesk.data.SeenAt;
 import dev.calmdesk.inquiry.Inquiry;
 import dev.calmdesk.support.Postgres;
 import dev.calmdesk.sync.Fleet.Member;
+import dev.calmdesk.sync.wire.Head;
 import dev.calmdesk.sync.wire.Identity;
 import dev.calmdesk.sync.wire.Page;
 import dev.calmdesk.sync.wire.Push;
@@ -80,6 +81,35 @@ class SyncRoundTest {
             assertThat(desk.conflicts()).isEmpty();
             assertThat(desk.soundness().findings()).isEmpty();
         }
+    }
+
+    @Test
+    void whatTheHubTellsIsTakenInWithoutAsking() {
+        lin.promise("回电");
+        lin.sync();
+        var one = chen.page(0);
+        lin.promise("补发");
+        lin.sync();
+        var both = chen.page(0);
+        requestsToLose.set(Integer.MAX_VALUE);
+
+        assertThat(chen.heard(new Head(Fleet.TEAM, 1, one))).isEqualTo(1);
+        assertThat(chen.heard(new Head(Fleet.TEAM, 2, both))).as("only what is new of it").isEqualTo(1);
+        assertThat(chen.heard(new Head(Fleet.TEAM, 2, both))).isZero();
+        assertThat(chen.rows("promise")).isEqualTo(lin.rows("promise"));
+    }
+
+    @Test
+    void whatDoesNotFollowWhatIsHereIsAskedFor() {
+        lin.promise("回电");
+        lin.promise("补发");
+        lin.sync();
+
+        assertThat(chen.heard(new Head(Fleet.TEAM, 2, chen.page(1)))).isEqualTo(2);
+        lin.promise("道歉信");
+        lin.sync();
+        assertThat(chen.heard(new Head(Fleet.TEAM, 3, null))).isEqualTo(1);
+        assertThat(chen.rows("promise")).isEqualTo(lin.rows("promise"));
     }
 
     /// A case and the records of its steps share an id and name some fields alike.

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Reads server-sent events (HTML standard §9.2): each `data:` line says where a scope stands, all else keeps the
-/// connection alive.
+/// Reads server-sent events (HTML standard §9.2): each `data:` line says where a scope stands and may carry
+/// what it gained, all else keeps the connection alive.
 final class EventStream implements Flow.Subscriber<String>, News.Listening {
 
     private static final String DATA = "data:";
