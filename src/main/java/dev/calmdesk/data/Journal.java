@@ -27,11 +27,15 @@ public final class Journal {
             select * from journal entry where %s = :record
                 and not exists (select 1 from quarantine q where q.entry = entry.id and q.settled = 'sent-again')""";
 
-    /// As seen counts what was read from the hub without a gap. An own entry may have got a number beyond that, and those
-    /// between were seen by nobody here.
+    /// As seen counts what was read from the hub without a gap, and what came ahead of the rest, which is whole histories.
+    /// An own entry may have got a number beyond that, and those between were seen by nobody here.
     private static final String SEEN = """
-            select max(read.position) from journal read join scope_cursor on scope_cursor.scope = read.scope
-            where read.entity = :entity and read.kind = :kind and read.position <= scope_cursor.position""";
+            select max(read.position) from journal read
+            left join scope_cursor on scope_cursor.scope = read.scope
+            left join backfill on backfill.scope = read.scope
+            where read.entity = :entity and read.kind = :kind
+                and (read.position <= scope_cursor.position
+                    or read.position <= backfill.until and read.desk not in (select id from desk))""";
 
     private final UUID desk;
     private final InstantSource clock;

@@ -82,17 +82,17 @@ final class Erasing {
         return about(handle, entries, erased).stream().map(WireEntry::id).collect(Collectors.toSet());
     }
 
-    /// Entries about customers whom an entry before them, of the same push, erases.
+    /// Entries about customers whom an entry before them, of the same push, erases; those that are not taken anyway too,
+    /// since the desk keeps them.
     ///
-    /// @param judged entries that are in order; an erasure that nobody allowed erases nothing
-    static List<WireEntry> followers(Handle handle, List<WireEntry> judged) {
+    /// @param judged the ones of them that are in order: an erasure that nobody allowed erases nothing
+    static List<WireEntry> followers(Handle handle, List<WireEntry> fresh, List<WireEntry> judged) {
         var followers = new ArrayList<WireEntry>();
-        for (var i = 0; i < judged.size(); i++) {
-            var erasure = judged.get(i);
-            var rest = judged.subList(i + 1, judged.size());
+        for (var erasure : judged) {
             Erased.in(erasure.kind(), erasure.act(), erasure.changes()).ifPresent(erased -> {
                 var records = new HashSet<>(erased.records());
                 records.add(erased.customer());
+                var rest = fresh.stream().filter(entry -> entry.seq() > erasure.seq()).toList();
                 followers.addAll(about(handle, rest, records));
             });
         }

@@ -222,7 +222,7 @@ public final class Feed {
         var inOrder = fresh.stream().filter(entry -> !reasons.containsKey(entry.seq())).toList();
         reasons.putAll(judge.reject(handle, desk, inOrder));
         var judged = inOrder.stream().filter(entry -> !reasons.containsKey(entry.seq())).toList();
-        Erasing.followers(handle, judged).forEach(entry -> reasons.put(entry.seq(), Rejection.ERASED.onWire()));
+        Erasing.followers(handle, fresh, judged).forEach(entry -> reasons.put(entry.seq(), Rejection.ERASED.onWire()));
         remember(handle, desk, fresh, reasons);
         return reasons;
     }

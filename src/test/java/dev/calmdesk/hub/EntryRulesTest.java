@@ -80,9 +80,13 @@ class EntryRulesTest {
     @Test
     void whatFollowsAnErasureInOnePushIsNotTaken() {
         var note = UUID.randomUUID();
-        assertThat(first.push(noteOf(note), erasure(LEAD, note), noteOf(note)))
+        var nobodys = first.entry(TEAM, UUID.randomUUID(), "note", "added", note, "text", "回电");
+        var before = noteOf(note);
+        assertThat(first.push(nobodys, before, erasure(LEAD, note), noteOf(note)))
                 .extracting(Receipt::rejected)
-                .containsExactly(null, null, "erased");
+                .containsExactly(Rights.UNKNOWN_AUTHOR, null, null, "erased");
+        var unsaid = first.entry(TEAM, UUID.randomUUID(), "note", "added", note, "text", "回电");
+        assertThat(first.reason(unsaid)).isEqualTo("erased");
         assertThat(first.reason(noteOf(note))).isEqualTo("erased");
     }
 

@@ -234,6 +234,29 @@ class HeadStartTest {
         assertBothAreEqual();
     }
 
+    /// Otherwise a person would be asked about words that he had read.
+    @Test
+    void whatCameAheadWasSeenByWhoeverWritesOnIt() {
+        work();
+        enrol(fresh, freshReplica);
+        answersLeft = 3; // company scope, head of the team's, one part ahead
+        assertThatThrownBy(() -> round(freshReplica, fresh)).isInstanceOf(Hub.Unreachable.class);
+        var open = fresh.<UUID>read(handle -> handle.createQuery("select id from case_file where number = 'C-OLD-OPEN'")
+                .mapTo(UUID.class)
+                .one());
+        fresh.writeDo(tx -> tx.write(Case.KIND, open).set("title", "瓶盖漏气，已换").as("changed", SOMEBODY));
+
+        answersLeft = Integer.MAX_VALUE;
+        round(freshReplica, fresh);
+        round(oldReplica, old);
+        assertBothAreEqual();
+        assertThat(old.<String>read(handle ->
+                handle.createQuery("select title from case_file where id = ?").bind(0, open).mapTo(String.class).one()))
+                .isEqualTo("瓶盖漏气，已换");
+        assertThat(old.<Integer>read(handle -> handle.createQuery("select count(*) from conflict").mapTo(Integer.class).one()))
+                .isZero();
+    }
+
     @Test
     void aDeskThatIsCutOffAnywhereGoesOnAndEndsWhole() {
         work();
