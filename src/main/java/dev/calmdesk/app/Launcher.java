@@ -8,6 +8,7 @@ import dev.calmdesk.app.command.LogFile;
 import dev.calmdesk.base.Texts;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ public final class Launcher {
         var folder = DataFolder.of(
                 System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")));
         var console = new Console(
-                new PrintWriter(out, true), new PrintWriter(err, true), new Texts(language), milliseconds(), folder,
+                new InputStreamReader(System.in, StandardCharsets.UTF_8), new PrintWriter(out, true), new PrintWriter(err, true), new Texts(language), milliseconds(), folder,
                 LogFile::in);
         System.exit(CommandLines.of(console).execute(arguments));
     }

@@ -23,7 +23,9 @@ public final class CommandLines {
         var cases = new CommandLine(new GroupCommand.Cases())
                 .addSubcommand(new CaseListCommand(console))
                 .addSubcommand(new CaseShowCommand(console));
-        var knowledge = new CommandLine(new GroupCommand.Knowledge()).addSubcommand(new SearchCommand(console));
+        var knowledge = new CommandLine(new GroupCommand.Knowledge())
+                .addSubcommand(new SearchCommand(console))
+                .addSubcommand(new EvalCommand(console));
         var pack = new CommandLine(new GroupCommand.Pack()).addSubcommand(new PackImportCommand(console));
         var hub = new CommandLine(new GroupCommand.Hub())
                 .addSubcommand(new HubCommands.Serve(console))

@@ -8,6 +8,7 @@ import dev.calmdesk.data.Backups;
 import dev.calmdesk.data.Json;
 import dev.calmdesk.data.StoreFiles;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -17,9 +18,11 @@ import java.util.function.Function;
 
 /// Where a command speaks, and how it gets at a store.
 ///
+/// @param in what somebody or something writes to it
 /// @param standardFolder the store that is meant where none is named
 /// @param log turns the log into a folder
 public record Console(
+        Reader in,
         PrintWriter out,
         PrintWriter err,
         Texts texts,

@@ -10,6 +10,7 @@ import dev.calmdesk.data.Json;
 import dev.calmdesk.data.StoreFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,10 +60,14 @@ class CommandsTest {
     }
 
     private static Done run(Locale language, InstantSource clock, String... arguments) {
+        return typing("", language, clock, arguments);
+    }
+
+    private static Done typing(String in, Locale language, InstantSource clock, String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
         var console = new Console(
-                new PrintWriter(out), new PrintWriter(err), new Texts(language), clock, home.resolve("standard"),
+                new StringReader(in), new PrintWriter(out), new PrintWriter(err), new Texts(language), clock, home.resolve("standard"),
                 folder -> {});
         var code = CommandLines.of(console).execute(arguments);
         return new Done(code, out.toString(), err.toString());
@@ -87,6 +92,29 @@ class CommandsTest {
             assertThat(row.get("number").asText()).matches("[CQ]-\\d{6}-A01-\\d{3}");
         });
         assertThat(onDemo("case", "list", "--json").json()).hasSizeGreaterThan(json.size());
+    }
+
+    @Test
+    void theSearchIsMeasuredOnTextsInAFile() throws IOException {
+        var docs = Files.writeString(home.resolve("docs.jsonl"), """
+                {"id":"r","title":"怎么退货","body":"七天内可以退货。"}
+                {"id":"s","title":"怎么保存","body":"开封后冷藏。","more":1}
+                {"id":"t"}
+                """);
+
+        var done = typing(
+                "q1\ttuihuo\nq2\t冷藏\nq3\t☃\nq4", Locale.ENGLISH, () -> NOW, "kb", "eval", "--docs", docs.toString());
+
+        assertThat(done.err()).isEmpty();
+        assertThat(done.out().lines()).containsExactly("ready", "q1\tr", "q2\ts", "q3\t", "q4\t");
+    }
+
+    @Test
+    void aFileThatHoldsNoTextsIsRefused() throws IOException {
+        var docs = Files.writeString(home.resolve("no-docs.jsonl"), "{\"id\":\"r\"}\nsomething\n");
+
+        assertThat(run("kb", "eval", "--docs", docs.toString()).err()).contains("no-docs.jsonl", "2");
+        assertThat(run("kb", "eval", "--docs", home.resolve("absent").toString()).code()).isEqualTo(1);
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.calmdesk.hub.HubServer;
 import dev.calmdesk.support.Postgres;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ class HubCommandsTest {
         var out = new StringWriter();
         var err = new StringWriter();
         var console = new Console(
-                new PrintWriter(out), new PrintWriter(err), new Texts(Locale.ENGLISH), Clock.systemUTC(),
+                Reader.nullReader(), new PrintWriter(out), new PrintWriter(err), new Texts(Locale.ENGLISH), Clock.systemUTC(),
                 home.resolve("standard"), folder -> {});
         return new Done(CommandLines.of(console).execute(arguments), out.toString(), err.toString());
     }

@@ -1,0 +1,74 @@
+package dev.calmdesk.knowledge;
+
+import dev.calmdesk.base.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/// Searches texts that lie in no store, exactly as articles are searched: to measure how well the right one is found.
+public final class Trial implements AutoCloseable {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
+
+    private final OpenIndex index;
+    private final List<String> ids = new ArrayList<>();
+
+    /// One text to be found.
+    ///
+    /// @param id what stands for it in answers
+    public record Text(String id, String title, String body) {}
+
+    /// Takes the texts in; some seconds for ten thousand.
+    public Trial(Stream<Text> texts) {
+        try {
+            index = OpenIndex.build(
+                    new ByteBuffersDirectory(), new UUID(0, 0), 0, writer -> texts.forEach(text -> add(writer, text)));
+        } catch (IOException e) {
+            throw Problem.unavailable("knowledge.problem.index", e);
+        }
+    }
+
+    private void add(IndexWriter writer, Text text) {
+        try {
+            writer.addDocument(ArticleDocument.of(article(new UUID(0, ids.size()), text)));
+            ids.add(text.id());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Article article(UUID id, Text text) {
+        return new Article(
+                id, text.id(), "", ArticleKind.FAQ, text.title(), "", text.body(), "", List.of(), List.of(), Audience.PUBLIC,
+                TODAY.toString(), null, "", TODAY.toString(), false, List.of(), ArticleState.PUBLISHED, Instant.EPOCH);
+    }
+
+    /// The texts that fit best, the best first; empty if none fits.
+    public List<String> search(String typed, int limit) {
+        try {
+            return index.search(searcher -> Ranking
+                    .top(searcher, QueryClauses.of(Typed.of(typed), searcher.getIndexReader()), TODAY, limit)
+                    .stream()
+                    .map(found -> ids.get((int) found.id().getLeastSignificantBits()))
+                    .toList());
+        } catch (IOException e) {
+            throw Problem.unavailable("knowledge.problem.index", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            index.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
