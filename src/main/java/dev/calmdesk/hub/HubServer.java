@@ -51,6 +51,8 @@ public final class HubServer implements AutoCloseable {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     /// Bytes a second: a client that sends less is cut off.
     private static final long SLOWEST = 1_000;
+    /// Connections that wait to be taken: after an outage all desks come back together.
+    private static final int AT_ONCE = 1_024;
     /// For requests that are under way when the hub ends.
     private static final Duration TO_END = Duration.ofSeconds(20);
 
@@ -134,6 +136,7 @@ public final class HubServer implements AutoCloseable {
                 : new ServerConnector(server, new SslConnectionFactory(place.key().tls(), plain.getProtocol()), plain);
         connector.setHost(place.host());
         connector.setPort(place.port());
+        connector.setAcceptQueueSize(AT_ONCE);
         connector.setIdleTimeout(place.toStandStill().toMillis());
         return connector;
     }

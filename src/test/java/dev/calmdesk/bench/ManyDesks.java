@@ -38,6 +38,7 @@ final class ManyDesks {
     private static final int TEAM_SIZE = 10;
     private static final int CHANGES_A_SECOND = Integer.getInteger("calmdesk.bench.changes", 200);
     private static final Duration LASTS = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final HttpClient http =
@@ -45,6 +46,10 @@ final class ManyDesks {
     private final Samples latency = new Samples();
     private final AtomicLong seen = new AtomicLong();
     private final AtomicLong streamsEnded = new AtomicLong();
+    private final AtomicLong pulls = new AtomicLong();
+    private final AtomicLong failedPulls = new AtomicLong();
+    private final AtomicLong pushedAgain = new AtomicLong();
+    private volatile long measuredFrom = Long.MAX_VALUE;
     private volatile boolean isOver;
     private final CountDownLatch listening = new CountDownLatch(DESKS);
     private final Semaphore pulling = new Semaphore(64);
@@ -76,6 +81,7 @@ final class ManyDesks {
         private final UUID id = UUID.randomUUID();
         private final Admission let;
         private final URI address;
+        private CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
         private long seq;
         private long cursor;
         private boolean isAsking;
@@ -118,6 +124,7 @@ final class ManyDesks {
         }
 
         private void pull() {
+            pulls.incrementAndGet();
             pulling.acquireUninterruptibly();
             http.sendAsync(
                             request("/v1/pull?scope=%s&epoch=%s&after=%d".formatted(let.teamScope(), let.epoch(), cursor))
@@ -129,9 +136,10 @@ final class ManyDesks {
                     .exceptionally(this::missed);
         }
 
-        /// The next head asks again.
-        private synchronized @Nullable Void missed(Throwable failure) {
-            isAsking = false;
+        /// Asks again a little later, as every desk does.
+        private @Nullable Void missed(Throwable failure) {
+            failedPulls.incrementAndGet();
+            CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(this::pull);
             return null;
         }
 
@@ -148,8 +156,10 @@ final class ManyDesks {
             var now = System.nanoTime();
             for (var entry : page.entries()) {
                 if (!entry.desk().equals(id)) {
-                    synchronized (latency) {
-                        latency.addNanos(now - entry.at());
+                    if (entry.at() >= measuredFrom) {
+                        synchronized (latency) {
+                            latency.addNanos(now - entry.at());
+                        }
                     }
                     seen.incrementAndGet();
                 }
@@ -157,22 +167,31 @@ final class ManyDesks {
             cursor = page.end();
         }
 
-        /// The time at which it was written stands in the entry, by this process's own clock.
-        CompletableFuture<HttpResponse<String>> write() {
+        /// One after the other, as a desk does. The time at which it was written stands in the entry, by this process's own
+        /// clock.
+        synchronized CompletableFuture<Void> write() {
             var note = UUID.randomUUID();
-            WireEntry entry;
-            synchronized (this) {
-                entry = new WireEntry(
-                        UUID.randomUUID(), let.teamScope(), "note", WireEntry.VERSION, note, note, "added", id, id, ++seq,
-                        System.nanoTime(), null, Map.of(
-                                "case_id", Arrays.asList(null, note.toString()), "author", Arrays.asList(null, id.toString()),
-                                "text", Arrays.asList(null, "客户下午在家"), "at", Arrays.asList(null, 0L)));
-            }
-            return http.sendAsync(
-                    request("/v1/push")
-                            .POST(BodyPublishers.ofString(Json.write(new Push(let.epoch(), seq, List.of(entry)))))
-                            .build(),
-                    BodyHandlers.ofString());
+            var entry = new WireEntry(
+                    UUID.randomUUID(), let.teamScope(), "note", WireEntry.VERSION, note, note, "added", id, id, ++seq,
+                    System.nanoTime(), null, Map.of(
+                            "case_id", Arrays.asList(null, note.toString()), "author", Arrays.asList(null, id.toString()),
+                            "text", Arrays.asList(null, "客户下午在家"), "at", Arrays.asList(null, 0L)));
+            var push = request("/v1/push")
+                    .POST(BodyPublishers.ofString(Json.write(new Push(let.epoch(), entry.seq(), List.of(entry)))))
+                    .build();
+            written = written.thenCompose(before -> send(push));
+            return written;
+        }
+
+        private CompletableFuture<Void> send(HttpRequest push) {
+            return http.sendAsync(push, BodyHandlers.ofString()).handle((answer, failure) -> answer).thenCompose(answer -> {
+                if (answer != null && answer.statusCode() == 200) {
+                    return CompletableFuture.completedFuture(null);
+                }
+                pushedAgain.incrementAndGet();
+                return CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS))
+                        .thenCompose(waited -> send(push));
+            });
         }
     }
 
@@ -186,11 +205,13 @@ final class ManyDesks {
             require(listening.await(PATIENCE.toSeconds(), TimeUnit.SECONDS), "heard of their scopes", listening.getCount());
             System.gc();
             var idle = heap();
+            var warmedUp = write(desks, WARM_UP);
             var cpu = cpu();
             var begin = System.nanoTime();
-            var written = write(desks);
+            measuredFrom = begin;
+            var written = write(desks, LASTS);
             var lasted = (System.nanoTime() - begin) / 1e9;
-            var expected = written * (TEAM_SIZE - 1L);
+            var expected = (warmedUp + written) * (TEAM_SIZE - 1L);
             for (var end = System.nanoTime() + PATIENCE.toNanos(); seen.get() < expected; ) {
                 require(System.nanoTime() < end, "saw all changes", expected - seen.get());
                 TimeUnit.MILLISECONDS.sleep(50);
@@ -200,6 +221,8 @@ final class ManyDesks {
             Table.row("pushed to pulled by a colleague", latency);
             Table.line("  %-34s %.0f a second for %.1f s", "changes", written / lasted, lasted);
             Table.line("  %-34s %d", "streams that ended", streamsEnded.get());
+            Table.line("  %-34s %d, %d of them failed", "pulls", pulls.get(), failedPulls.get());
+            Table.line("  %-34s %d", "pushes that failed and were repeated", pushedAgain.get());
             Table.line("  %-34s %.0f MB idle, %.0f MB after (hub and desks)", "heap", idle, heap());
             Table.line("  %-34s %.2f cores (hub and desks, without PostgreSQL)", "CPU", (cpu() - cpu) / 1e9 / lasted);
         }
@@ -211,9 +234,9 @@ final class ManyDesks {
         }
     }
 
-    private static int write(List<Desk> desks) throws InterruptedException {
+    private static int write(List<Desk> desks, Duration lasts) throws InterruptedException {
         var random = new SplittableRandom(1);
-        var changes = (int) (CHANGES_A_SECOND * LASTS.toSeconds());
+        var changes = (int) (CHANGES_A_SECOND * lasts.toSeconds());
         var begin = System.nanoTime();
         var answers = new ArrayList<CompletableFuture<?>>();
         for (var i = 0; i < changes; i++) {
