@@ -97,6 +97,7 @@ final class ArticleDocument {
             if (run.han()) {
                 add(Index.TITLE_SINGLES, run.singles());
                 add(Index.TITLE_PAIRS, run.pairs());
+                add(Index.TITLE_SKIPS, run.skips());
                 sounds(folded, run, sounds.subList(run.from(), run.to()));
             } else {
                 var forms = Words.forms(run);
@@ -172,6 +173,7 @@ final class ArticleDocument {
         var sounds = Pinyin.of(folded);
         for (var run : Run.of(folded)) {
             if (run.han()) {
+                add(Index.BODY_SINGLES, run.singles());
                 add(Index.BODY_PAIRS, run.pairs());
                 var own = sounds.subList(run.from(), run.to());
                 if (!own.contains("")) {

@@ -4,7 +4,7 @@ package dev.calmdesk.knowledge;
 final class Index {
 
     /// Version of the fields and of how texts are taken apart; an index of another version is built anew.
-    static final String SCHEMA = "1";
+    static final String SCHEMA = "2";
 
     static final String ID = "id";
 
@@ -12,6 +12,10 @@ final class Index {
     static final String TITLE_SINGLES = "t1";
     /// Titles: pairs of characters, and words.
     static final String TITLE_PAIRS = "t2";
+    /// Titles: characters that stand one apart, for when one between them was left out.
+    static final String TITLE_SKIPS = "s2";
+    /// Bodies: single characters.
+    static final String BODY_SINGLES = "b1";
     /// Bodies: pairs of characters, and words.
     static final String BODY_PAIRS = "b2";
     /// Titles: syllables.

@@ -3,6 +3,7 @@ package dev.calmdesk.knowledge;
 import dev.calmdesk.language.Syllables;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,18 @@ import org.apache.lucene.search.TermQuery;
 final class QueryClauses {
 
     private static final float TITLE_PAIR = 0.25f;
+    private static final float TITLE_SKIP = 0.5f;
+    private static final float BODY_SINGLE = 0.3f;
+    private static final float BODY_PAIR = 1.5f;
+    /// Of a word whose stem counts in full.
+    private static final float EXACT_WORD = 0.5f;
     private static final float CODE = 2f;
     private static final float SOUND = 0.5f;
     private static final float SOUND_PAIR = 1f;
     private static final float BODY_SOUND_PAIR = 0.5f;
     private static final float BESIDE_HAN = 0.1f;
+    /// The sound of two characters that stand together nowhere: probably one of them was picked wrongly.
+    private static final float OF_A_SLIP = 0.5f;
     private static final float GROWING = 0.5f;
     /// Letters that are a word of this index are rather not meant as pinyin, nor syllables as first letters.
     private static final float RATHER_ELSE = 0.3f;
@@ -39,10 +47,12 @@ final class QueryClauses {
     private static final int LONGEST_FUZZY = 14;
     private static final int TWO_EDITS_ABOVE = 7;
     private static final int SYLLABLES_OF_PINYIN = 3;
+    private static final int WORDS_OF_PINYIN = 2;
     private static final int LONGEST_INITIALS = 4;
 
     private final Typed typed;
     private final IndexReader reader;
+    private final Set<Run> spelled = new HashSet<>();
     private final Map<Term, Float> terms = new LinkedHashMap<>();
     private final List<Query> expansions = new ArrayList<>();
 
@@ -53,9 +63,13 @@ final class QueryClauses {
 
     static Query of(Typed typed, IndexReader reader) throws IOException {
         var clauses = new QueryClauses(typed, reader);
+        for (var chain : typed.chains()) {
+            clauses.lookForPinyin(chain);
+        }
         for (var run : typed.runs()) {
             if (run.han()) {
                 clauses.han(run, 1f);
+                clauses.slips(run);
             } else {
                 clauses.word(run);
             }
@@ -88,23 +102,61 @@ final class QueryClauses {
     }
 
     private void han(Run run, float weight) {
-        run.singles().forEach(single -> term(Index.TITLE_SINGLES, single, weight));
-        run.pairs().forEach(pair -> inPairs(pair, weight));
-    }
-
-    private void inPairs(String pair, float weight) {
-        term(Index.TITLE_PAIRS, pair, TITLE_PAIR * weight);
-        term(Index.BODY_PAIRS, pair, weight);
-    }
-
-    private void forms(Run word, float weight) {
-        Words.forms(word).forEach(form -> {
-            term(Index.TITLE_SINGLES, form, weight);
-            inPairs(form, weight);
+        run.singles().forEach(single -> {
+            term(Index.TITLE_SINGLES, single, weight);
+            term(Index.BODY_SINGLES, single, BODY_SINGLE * weight);
+        });
+        run.pairs().forEach(pair -> {
+            term(Index.TITLE_PAIRS, pair, TITLE_PAIR * weight);
+            term(Index.BODY_PAIRS, pair, BODY_PAIR * weight);
         });
     }
 
+    /// Where two characters stand together nowhere, one between them may be missing.
+    private void slips(Run run) throws IOException {
+        if (run.text().length() > 1) {
+            for (var pair : run.pairs()) {
+                if (!isPair(pair)) {
+                    term(Index.TITLE_SKIPS, pair, TITLE_SKIP);
+                }
+            }
+        }
+    }
+
+    private boolean isPair(String characters) throws IOException {
+        return reader.docFreq(new Term(Index.TITLE_PAIRS, characters)) > 0
+                || reader.docFreq(new Term(Index.BODY_PAIRS, characters)) > 0;
+    }
+
+    private void forms(Run word, float weight) {
+        var exact = Words.isStemmed(word) ? EXACT_WORD * weight : weight;
+        Words.forms(word).forEach(form -> form(form, Words.isStem(form) ? weight : exact));
+    }
+
+    private void form(String form, float weight) {
+        term(Index.TITLE_SINGLES, form, weight);
+        term(Index.TITLE_PAIRS, form, TITLE_PAIR * weight);
+        term(Index.BODY_PAIRS, form, weight);
+    }
+
+    /// Several words that are all syllables, and mostly none that stand in an article, are pinyin typed with spaces.
+    private void lookForPinyin(List<Typed.Sound> chain) throws IOException {
+        var typedSounds = chain.stream().filter(Typed.Sound::isTyped).toList();
+        var words = typedSounds.stream().map(Typed.Sound::word).distinct().toList();
+        var known = 0;
+        for (var word : words) {
+            known += isKnown(word) ? 1 : 0;
+        }
+        if (words.size() >= WORDS_OF_PINYIN && typedSounds.size() >= SYLLABLES_OF_PINYIN && 2 * known <= words.size()) {
+            spelled.addAll(words);
+        }
+    }
+
     private void word(Run run) throws IOException {
+        if (spelled.contains(run)) {
+            forms(run, RATHER_ELSE);
+            return;
+        }
         forms(run, 1f);
         if (typed.isOpen(run) && run.text().length() > 1) {
             beginning(Index.TITLE_SINGLES, run.text(), 1f);
@@ -177,13 +229,15 @@ final class QueryClauses {
 
     private float weight(Typed.Sound former, Typed.Sound sound) throws IOException {
         if (!former.isTyped() && !sound.isTyped()) {
-            return BESIDE_HAN;
+            return former.word().equals(sound.word()) && !isPair(former.written() + sound.written())
+                    ? OF_A_SLIP
+                    : BESIDE_HAN;
         }
         return Math.min(weight(former), weight(sound));
     }
 
     private float weight(Typed.Sound sound) throws IOException {
-        return sound.isTyped() && isKnown(sound.word()) ? RATHER_ELSE : 1f;
+        return sound.isTyped() && isKnown(sound.word()) && !spelled.contains(sound.word()) ? RATHER_ELSE : 1f;
     }
 
     private void sound(String field, String letters, boolean open, float weight) {

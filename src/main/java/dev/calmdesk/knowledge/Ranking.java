@@ -30,9 +30,9 @@ import org.apache.lucene.search.similarities.Similarity;
 final class Ranking {
 
     static final Similarity SIMILARITY = new PerFieldSimilarityWrapper() {
-        private final Similarity titles = new BM25Similarity(0.9f, 0.4f);
+        private final Similarity titles = new BM25Similarity(0.9f, 0.5f);
         private final Similarity bodies = new BM25Similarity(0.9f, 0.6f);
-        private final Set<String> bodyFields = Set.of(Index.BODY_PAIRS, Index.BODY_SOUND_PAIRS);
+        private final Set<String> bodyFields = Set.of(Index.BODY_SINGLES, Index.BODY_PAIRS, Index.BODY_SOUND_PAIRS);
 
         @Override
         public Similarity get(String field) {

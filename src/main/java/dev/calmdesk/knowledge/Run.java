@@ -76,6 +76,16 @@ record Run(boolean han, int from, int to, String text) {
         return text.codePoints().mapToObj(Character::toString).toList();
     }
 
+    /// Its characters that have one other between them.
+    List<String> skips() {
+        var singles = singles();
+        var skips = new ArrayList<String>();
+        for (var i = 2; i < singles.size(); i++) {
+            skips.add(singles.get(i - 2) + singles.get(i));
+        }
+        return skips;
+    }
+
     /// Its neighbouring characters; a lone character stands for itself.
     List<String> pairs() {
         var singles = singles();

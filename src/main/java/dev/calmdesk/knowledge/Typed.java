@@ -6,6 +6,7 @@ import dev.calmdesk.language.Syllables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// What somebody typed, taken apart once for the query and for the highlighting. Nothing in it is syntax.
 ///
@@ -19,9 +20,10 @@ record Typed(String text, List<Run> runs, List<List<Sound>> chains, List<String>
 
     /// One syllable.
     ///
+    /// @param written the character or the letters that stand for it
     /// @param word the run it belongs to
     /// @param open it is typed last and may still grow
-    record Sound(String letters, Run word, boolean open) {
+    record Sound(String letters, String written, Run word, boolean open) {
 
         boolean isTyped() {
             return !word.han();
@@ -49,8 +51,9 @@ record Typed(String text, List<Run> runs, List<List<Sound>> chains, List<String>
         var chains = new ArrayList<List<Sound>>();
         var chain = new ArrayList<Sound>();
         var end = 0;
-        for (var run : runs) {
-            var more = run.han() ? han(run, sounds) : latin(run, text);
+        for (var i = 0; i < runs.size(); i++) {
+            var run = runs.get(i);
+            var more = run.han() ? han(run, sounds) : isAloneLetter(runs, i) ? List.<Sound>of() : latin(run, text);
             if (more.isEmpty() || !text.substring(end, run.from()).isBlank()) {
                 chains.add(chain);
                 chain = new ArrayList<>();
@@ -62,19 +65,28 @@ record Typed(String text, List<Run> runs, List<List<Sound>> chains, List<String>
         return chains.stream().filter(sounding -> !sounding.isEmpty()).map(List::copyOf).toList();
     }
 
+    /// A letter among Chinese characters is a letter; among other letters it may be a syllable.
+    private static boolean isAloneLetter(List<Run> runs, int at) {
+        return runs.get(at).text().length() == 1
+                && (at == 0 || runs.get(at - 1).han())
+                && (at == runs.size() - 1 || runs.get(at + 1).han());
+    }
+
     private static List<Sound> han(Run run, List<String> sounds) {
         var own = sounds.subList(run.from(), run.to());
         return own.contains("")
                 ? List.of()
-                : own.stream().map(sound -> new Sound(sound, run, false)).toList();
+                : IntStream.range(0, own.size())
+                        .mapToObj(i -> new Sound(own.get(i), run.text().substring(i, i + 1), run, false))
+                        .toList();
     }
 
     private static List<Sound> latin(Run run, String text) {
         return cut(run).map(cut -> {
                     var sounds = new ArrayList<Sound>();
-                    cut.syllables().forEach(syllable -> sounds.add(new Sound(syllable, run, false)));
+                    cut.syllables().forEach(syllable -> sounds.add(new Sound(syllable, syllable, run, false)));
                     if (run.to() == text.length() || cut.unfinished()) {
-                        sounds.set(sounds.size() - 1, new Sound(cut.last(), run, true));
+                        sounds.set(sounds.size() - 1, new Sound(cut.last(), cut.last(), run, true));
                     }
                     return sounds;
                 })
@@ -83,7 +95,9 @@ record Typed(String text, List<Run> runs, List<List<Sound>> chains, List<String>
     }
 
     static Optional<Syllables.Cut> cut(Run run) {
-        return run.isLatin() && run.text().length() > 1 ? Syllables.cut(run.text()) : Optional.empty();
+        return run.isLatin() && (run.text().length() > 1 || Syllables.isSyllable(run.text()))
+                ? Syllables.cut(run.text())
+                : Optional.empty();
     }
 
     private static List<String> initials(List<Run> runs) {

@@ -8,6 +8,7 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 /// stem of an English word, marked by `~` so that it never meets a word.
 final class Words {
 
+    private static final String STEM = "~";
     private static final int SHORTEST_STEMMED = 4;
     private static final int SHORTEST_CODE = 4;
 
@@ -22,13 +23,17 @@ final class Words {
                 forms.addAll(parts);
             }
         } else if (isStemmed(word)) {
-            forms.add("~" + stem(word.text()));
+            forms.add(STEM + stem(word.text()));
         }
         return forms;
     }
 
     static boolean isStemmed(Run word) {
         return word.isLatin() && word.text().length() >= SHORTEST_STEMMED;
+    }
+
+    static boolean isStem(String form) {
+        return form.startsWith(STEM);
     }
 
     static String stem(String word) {
