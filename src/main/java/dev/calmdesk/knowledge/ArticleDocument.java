@@ -81,6 +81,7 @@ final class ArticleDocument {
         var validTo = article.validTo();
         number(Index.VALID_TO, validTo == null ? Long.MAX_VALUE : LocalDate.parse(validTo).toEpochDay());
         number(Index.UPDATED, article.updatedAt().toEpochMilli());
+        number(Index.MUST_READ, article.mustRead() ? 1 : 0);
     }
 
     private void keyword(String field, String value) {

@@ -41,6 +41,7 @@ public final class ArticleIndex implements Search, AutoCloseable {
     private final Database database;
     private final IndexPlace place;
     private volatile @Nullable OpenIndex open;
+    private volatile Map<UUID, Integer> served = Map.of();
     private boolean closed;
 
     private ArticleIndex(Database database, IndexPlace place) {
@@ -58,12 +59,12 @@ public final class ArticleIndex implements Search, AutoCloseable {
         return new ArticleIndex(database, new IndexMemory());
     }
 
-    /// Refreshes after each commit that changed an article; changes that come while a refresh waits are taken in by it.
+    /// Refreshes after each commit that changed an article or says that one served; changes that come while a refresh waits are taken in by it.
     ///
     /// @param background runs a task soon, away from the calling thread
     public Changes.Subscription follow(Executor background) {
         var waiting = new AtomicBoolean();
-        return database.changes().on(Set.of(Article.KIND.name()), () -> {
+        return database.changes().on(Set.of(Article.KIND.name(), ArticleUse.KIND.name()), () -> {
             if (waiting.compareAndSet(false, true)) {
                 background.execute(() -> {
                     waiting.set(false);
@@ -82,6 +83,7 @@ public final class ArticleIndex implements Search, AutoCloseable {
         }
         try {
             Pinyin.warm();
+            served = database.read(handle -> handle.attach(ArticleStore.class).served());
             if (bringUp()) {
                 database.changes().fire(Set.of(CHANGED));
             }
@@ -209,14 +211,15 @@ public final class ArticleIndex implements Search, AutoCloseable {
     private Results search(IndexSearcher searcher, Query query) throws IOException {
         var typed = Typed.of(query.text());
         if (typed.isEmpty()) {
-            var newest = Ranking.newest(searcher, Filters.alone(query), query.today(), query.limit());
+            var newest = new Ranking(query.today(), served).newest(searcher, Filters.alone(query), query.limit());
             return results(newest, Map.of(), typed);
         }
         var words = QueryClauses.of(typed, searcher.getIndexReader());
-        var ofAllKinds = Ranking.top(searcher, Filters.on(words, query, Set.of()), query.today(), MOST_COUNTED);
+        var ranking = new Ranking(query.today(), served);
+        var ofAllKinds = ranking.top(searcher, Filters.on(words, query, Set.of()), MOST_COUNTED);
         var wanted = query.kinds().isEmpty()
                 ? ofAllKinds.stream().limit(query.limit()).toList()
-                : Ranking.top(searcher, Filters.on(words, query, query.kinds()), query.today(), query.limit());
+                : ranking.top(searcher, Filters.on(words, query, query.kinds()), query.limit());
         return results(wanted, counts(ofAllKinds), typed);
     }
 

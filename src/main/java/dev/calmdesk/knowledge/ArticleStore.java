@@ -2,10 +2,13 @@ package dev.calmdesk.knowledge;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jdbi.v3.sqlobject.config.KeyColumn;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -49,6 +52,14 @@ interface ArticleStore {
 
     @SqlQuery("select count(*) from article_use where article_id = :article and outcome = 'USED'")
     int uses(UUID article);
+
+    /// How much oftener each article served than it did not.
+    @SqlQuery("""
+            select article_id, sum(case outcome when 'USED' then 1 else -1 end) as times
+            from article_use group by article_id""")
+    @KeyColumn("article_id")
+    @ValueColumn("times")
+    Map<UUID, Integer> served();
 
     @SqlQuery("select coalesce(max(seq), 0) from kb_change")
     long lastChange();

@@ -24,6 +24,8 @@ public final class Articles {
     /// Fired when a person has read an article.
     public static final String READ = "article_read";
 
+    private static final Role[] OWNING = {Role.QUALITY, Role.MANAGER};
+
     private final Database database;
     private final InstantSource clock;
     private final Ids ids;
@@ -34,19 +36,24 @@ public final class Articles {
         this.ids = ids;
     }
 
+    /// Whether somebody looks after the knowledge.
+    public static boolean areOwnedBy(Actor person) {
+        return person.isAny(OWNING);
+    }
+
     /// Adds or replaces an article; its state says whether it is published by that. The update counts as of now.
     ///
     /// @throws Problem.Incomplete if something is missing that an agent would need
     /// @throws Problem.NotAllowed unless by someone who owns the knowledge base
     public void put(Actor by, Article article) {
-        by.require(Role.QUALITY, Role.MANAGER);
+        by.require(OWNING);
         refuseIfIncomplete(article);
         database.writeDo(tx -> write(tx, article.updated(clock.instant()), actOf(article.state()), by.id()));
     }
 
     /// Takes an article out of use; it stays for the cases that refer to it.
     public void archive(Actor by, UUID article) {
-        by.require(Role.QUALITY, Role.MANAGER);
+        by.require(OWNING);
         database.writeDo(tx -> tx.write(Article.KIND, tx.get(Article.KIND, article).id())
                 .set("state", ArticleState.ARCHIVED)
                 .set("updated_at", clock.instant())

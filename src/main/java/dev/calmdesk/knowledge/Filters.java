@@ -2,6 +2,7 @@ package dev.calmdesk.knowledge;
 
 import java.util.Collection;
 import java.util.Set;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -37,6 +38,9 @@ final class Filters {
         anyOf(query, Index.KIND, kinds.stream().map(Enum::name).toList());
         anyOf(query, Index.PRODUCT, asked.products());
         anyOf(query, Index.CATEGORY, asked.categories());
+        if (!asked.includeComing()) {
+            add(query, NumericDocValuesField.newSlowRangeQuery(Index.VALID_FROM, Long.MIN_VALUE, asked.today().toEpochDay()));
+        }
         if (!asked.includeInternal()) {
             add(query, new TermQuery(new Term(Index.AUDIENCE, Audience.PUBLIC.name())));
         }

@@ -37,6 +37,7 @@ final class Index {
     static final String VALID_FROM = "valid_from";
     static final String VALID_TO = "valid_to";
     static final String UPDATED = "updated";
+    static final String MUST_READ = "must_read";
 
     private Index() {}
 }

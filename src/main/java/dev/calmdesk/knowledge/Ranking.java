@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.index.BinaryDocValues;
@@ -22,12 +23,15 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
 
-/// Decides which articles come first: shared terms by BM25 with the measured settings, then what does not hold today
-/// counts less, then the newer one, so that the order is the same every time.
+/// Decides which articles come first: shared terms by BM25 with the measured settings; what served agents before and what
+/// everybody has to read counts a little more, what does not hold today much less; then the newer one, so that the order
+/// is the same every time.
 ///
 /// [#top] is where a second opinion, such as the nearness of meaning, would be joined to the words before the order is
 /// made.
-final class Ranking {
+///
+/// @param served by article, how much oftener it served than it did not
+record Ranking(LocalDate today, Map<UUID, Integer> served) {
 
     static final Similarity SIMILARITY = new PerFieldSimilarityWrapper() {
         private final Similarity titles = new BM25Similarity(0.9f, 0.5f);
@@ -42,6 +46,9 @@ final class Ranking {
 
     private static final int FIRST_LOOK = 200;
     private static final double NOT_TODAY = 0.3;
+    /// For ten times, a hundred, a thousand: once, twice, thrice this part. It tells apart what the words do not.
+    private static final double SERVED = 0.1;
+    private static final double MUST_READ = 0.05;
     /// What scores less than this part of the best shares no more than common characters with the query.
     private static final double LEAST_PART = 0.2;
 
@@ -51,26 +58,25 @@ final class Ranking {
             .thenComparing(Comparator.comparingLong(Candidate::updated).reversed())
             .thenComparing(Candidate::id);
 
-    private Ranking() {}
-
     /// One article that shares something with what was typed.
     ///
     /// @param words how much it shares
-    record Candidate(UUID id, ArticleKind kind, Validity validity, long updated, double words) {
+    /// @param worth by what that is multiplied
+    record Candidate(UUID id, ArticleKind kind, Validity validity, long updated, double words, double worth) {
 
         double score() {
-            return validity == Validity.VALID ? words : words * NOT_TODAY;
+            return words * worth;
         }
     }
 
     /// The best articles in their order.
     ///
     /// @param limit at most so many
-    static List<Candidate> top(IndexSearcher searcher, Query query, LocalDate today, int limit) throws IOException {
+    List<Candidate> top(IndexSearcher searcher, Query query, int limit) throws IOException {
         for (var look = Math.max(FIRST_LOOK, limit); ; look *= 4) {
             var found = searcher.search(query, look).scoreDocs;
             var least = found.length == 0 ? 0 : LEAST_PART * found[0].score;
-            var ranked = candidates(searcher, found, today).stream()
+            var ranked = candidates(searcher, found).stream()
                     .filter(candidate -> candidate.words() >= least)
                     .sorted(ORDER)
                     .limit(limit)
@@ -88,20 +94,19 @@ final class Ranking {
     }
 
     /// What was updated last, without any words to go by.
-    static List<Candidate> newest(IndexSearcher searcher, Query filter, LocalDate today, int limit) throws IOException {
+    List<Candidate> newest(IndexSearcher searcher, Query filter, int limit) throws IOException {
         var byUpdate = new Sort(new SortField(Index.UPDATED, SortField.Type.LONG, true));
         var found = searcher.search(filter, limit, byUpdate).scoreDocs;
         for (var document : found) {
             document.score = 0;
         }
-        return candidates(searcher, found, today).stream()
+        return candidates(searcher, found).stream()
                 .sorted(Comparator.comparingLong(Candidate::updated).reversed().thenComparing(Candidate::id))
                 .toList();
     }
 
     /// Doc values are read forwards only, hence in the order of the documents.
-    private static List<Candidate> candidates(IndexSearcher searcher, ScoreDoc[] found, LocalDate today)
-            throws IOException {
+    private List<Candidate> candidates(IndexSearcher searcher, ScoreDoc[] found) throws IOException {
         var leaves = searcher.getIndexReader().leaves();
         var inOrder = found.clone();
         Arrays.sort(inOrder, Comparator.comparingInt(document -> document.doc));
@@ -112,19 +117,20 @@ final class Ranking {
             if (values == null || values.leaf != leaf) {
                 values = new Values(leaf);
             }
-            candidates.add(values.candidate(document, today.toEpochDay()));
+            candidates.add(values.candidate(document));
         }
         return candidates;
     }
 
     /// What one part of the index knows of its articles beside their terms.
-    private static final class Values {
+    private final class Values {
         private final LeafReaderContext leaf;
         private final BinaryDocValues id;
         private final NumericDocValues kind;
         private final NumericDocValues validFrom;
         private final NumericDocValues validTo;
         private final NumericDocValues updated;
+        private final NumericDocValues mustRead;
 
         Values(LeafReaderContext leaf) throws IOException {
             this.leaf = leaf;
@@ -133,25 +139,38 @@ final class Ranking {
             this.validFrom = DocValues.getNumeric(leaf.reader(), Index.VALID_FROM);
             this.validTo = DocValues.getNumeric(leaf.reader(), Index.VALID_TO);
             this.updated = DocValues.getNumeric(leaf.reader(), Index.UPDATED);
+            this.mustRead = DocValues.getNumeric(leaf.reader(), Index.MUST_READ);
         }
 
-        Candidate candidate(ScoreDoc document, long today) throws IOException {
+        Candidate candidate(ScoreDoc document) throws IOException {
             var at = document.doc - leaf.docBase;
             id.advanceExact(at);
-            var validity = read(validFrom, at) > today
-                    ? Validity.NOT_YET
-                    : read(validTo, at) < today ? Validity.EXPIRED : Validity.VALID;
+            var article = ArticleDocument.id(id.binaryValue());
+            var validity = validity(at);
             return new Candidate(
-                    ArticleDocument.id(id.binaryValue()),
+                    article,
                     ArticleKind.values()[(int) read(kind, at)],
                     validity,
                     read(updated, at),
-                    document.score);
+                    document.score,
+                    validity == Validity.VALID ? worth(article, read(mustRead, at) > 0) : NOT_TODAY);
+        }
+
+        private Validity validity(int at) throws IOException {
+            var day = today.toEpochDay();
+            return read(validFrom, at) > day
+                    ? Validity.NOT_YET
+                    : read(validTo, at) < day ? Validity.EXPIRED : Validity.VALID;
         }
 
         private static long read(NumericDocValues values, int at) throws IOException {
             values.advanceExact(at);
             return values.longValue();
         }
+    }
+
+    private double worth(UUID article, boolean isMustRead) {
+        var times = Math.max(0, served.getOrDefault(article, 0));
+        return 1 + SERVED * Math.log10(1 + times) + (isMustRead ? MUST_READ : 0);
     }
 }

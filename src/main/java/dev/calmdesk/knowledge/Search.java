@@ -20,6 +20,7 @@ public interface Search {
     /// @param products skus, of which an article must name one
     /// @param categories category codes, of which an article must have one; a top category stands for its children
     /// @param includeInternal false for what a customer may see
+    /// @param includeComing whether what is not in force yet is found, too: for those who look after the knowledge
     /// @param today decides what has expired
     record Query(
             String text,
@@ -29,6 +30,7 @@ public interface Search {
             Set<String> categories,
             int limit,
             boolean includeInternal,
+            boolean includeComing,
             LocalDate today) {
 
         private static final int USUAL_LIMIT = 20;
@@ -39,29 +41,33 @@ public interface Search {
             categories = Set.copyOf(categories);
         }
 
-        /// Everything an agent may see, in any language.
+        /// Everything an agent may see today, in any language.
         public static Query of(String text, LocalDate today) {
-            return new Query(text, Optional.empty(), Set.of(), Set.of(), Set.of(), USUAL_LIMIT, true, today);
+            return new Query(text, Optional.empty(), Set.of(), Set.of(), Set.of(), USUAL_LIMIT, true, false, today);
         }
 
         public Query in(String newLang) {
-            return new Query(text, Optional.of(newLang), kinds, products, categories, limit, includeInternal, today);
+            return new Query(text, Optional.of(newLang), kinds, products, categories, limit, includeInternal, includeComing, today);
         }
 
         public Query ofKinds(Set<ArticleKind> newKinds) {
-            return new Query(text, lang, newKinds, products, categories, limit, includeInternal, today);
+            return new Query(text, lang, newKinds, products, categories, limit, includeInternal, includeComing, today);
         }
 
         public Query about(Set<String> newProducts, Set<String> newCategories) {
-            return new Query(text, lang, kinds, newProducts, newCategories, limit, includeInternal, today);
+            return new Query(text, lang, kinds, newProducts, newCategories, limit, includeInternal, includeComing, today);
         }
 
         public Query atMost(int newLimit) {
-            return new Query(text, lang, kinds, products, categories, newLimit, includeInternal, today);
+            return new Query(text, lang, kinds, products, categories, newLimit, includeInternal, includeComing, today);
         }
 
         public Query forCustomers() {
-            return new Query(text, lang, kinds, products, categories, limit, false, today);
+            return new Query(text, lang, kinds, products, categories, limit, false, false, today);
+        }
+
+        public Query withComing() {
+            return new Query(text, lang, kinds, products, categories, limit, includeInternal, true, today);
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
@@ -16,6 +17,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 public final class Trial implements AutoCloseable {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
+    private static final Ranking RANKING = new Ranking(TODAY, Map.of());
 
     private final OpenIndex index;
     private final List<String> ids = new ArrayList<>();
@@ -53,8 +55,8 @@ public final class Trial implements AutoCloseable {
     /// The texts that fit best, the best first; empty if none fits.
     public List<String> search(String typed, int limit) {
         try {
-            return index.search(searcher -> Ranking
-                    .top(searcher, QueryClauses.of(Typed.of(typed), searcher.getIndexReader()), TODAY, limit)
+            return index.search(searcher -> RANKING
+                    .top(searcher, QueryClauses.of(Typed.of(typed), searcher.getIndexReader()), limit)
                     .stream()
                     .map(found -> ids.get((int) found.id().getLeastSignificantBits()))
                     .toList());

@@ -73,6 +73,32 @@ class ArticleIndexTest {
     }
 
     @Test
+    void whatIsNotInForceYetIsFoundOnlyByThoseWhoLookAfterIt() {
+        articles.put(FANG, SomeArticle.of("new", "新包装沉淀").from("2026-12-01").build());
+        var index = ready(database);
+
+        assertThat(found(index, "沉淀")).containsExactly("oat");
+        assertThat(found(index, "")).containsExactly("oat");
+        assertThat(index.search(Search.Query.of("沉淀", TODAY).withComing()).hits())
+                .extracting(Search.Hit::validity)
+                .containsExactly(Validity.VALID, Validity.NOT_YET);
+        assertThat(index.search(Search.Query.of("沉淀", LocalDate.of(2026, 12, 1))).hits()).hasSize(2);
+    }
+
+    @Test
+    void ofArticlesThatShareTheSameWordsTheOneThatServedComesFirst() {
+        var index = ready(database);
+        opened.add(index.follow(Runnable::run));
+        publish("oat-2", "燕麦奶沉淀");
+        var second = found(index, "燕麦奶沉淀").getLast();
+        articles.used(FANG, Article.idOf(second, "zh-CN"), null);
+        assertThat(found(index, "燕麦奶沉淀")).startsWith(second);
+
+        articles.didNotHelp(FANG, Article.idOf(second, "zh-CN"), null);
+        assertThat(found(index, "燕麦奶沉淀")).endsWith(second);
+    }
+
+    @Test
     void whoFollowsIsBroughtUpByEachCommitAndToldSo() {
         var index = ready(database);
         var told = new ArrayList<String>();

@@ -43,7 +43,7 @@ final class SearchCommand implements Callable<Integer> {
         return console.with(store.folder(console), workspace -> {
             workspace.search().refresh();
             var today = LocalDate.ofInstant(console.clock().instant(), workspace.zone());
-            var asked = Search.Query.of(String.join(" ", words), today).atMost(limit);
+            var asked = Search.Query.of(String.join(" ", words), today).atMost(limit).withComing();
             var found = workspace.search().search(language == null ? asked : asked.in(language));
             found.hits().forEach(hit -> write(workspace, hit));
             if (!json) {

@@ -96,7 +96,8 @@ public final class KnowledgeViewModel implements AutoCloseable {
         var query = Search.Query.of(text.get(), services.today().get())
                 .in(texts.language().getLanguage().equals("zh") ? "zh-CN" : texts.language().toLanguageTag())
                 .ofKinds(kind.get().map(Set::of).orElse(Set.of()));
-        background.latest(hits, PAUSE).run("search knowledge", () -> services.search().search(query)).then(found -> {
+        var allowed = Articles.areOwnedBy(actor) ? query.withComing() : query;
+        background.latest(hits, PAUSE).run("search knowledge", () -> services.search().search(allowed)).then(found -> {
             ready.set(found.ready());
             hits.setAll(found.hits());
             counts.set(found.counts());
