@@ -188,10 +188,14 @@ final class Activity {
         return part;
     }
 
+    /// All entries of each record, also those from when it belonged to another subject.
     private static List<Numbered> entries(Handle handle, String scope, long until, Set<UUID> subjects) {
         return handle.createQuery("""
                         select position, body from entry
-                        where scope = :scope and position <= :until and subject = any(:subjects) order by position""")
+                        where scope = :scope and position <= :until and entity in (
+                            select entity from entry
+                            where scope = :scope and position <= :until and subject = any(:subjects))
+                        order by position""")
                 .bind("scope", scope)
                 .bind("until", until)
                 .bindArray("subjects", UUID.class, List.copyOf(subjects))

@@ -234,6 +234,26 @@ class HeadStartTest {
         assertBothAreEqual();
     }
 
+    /// Its first entries stand under the case it was moved from.
+    @Test
+    void aRecordThatWasMovedComesWhole() {
+        work();
+        var moved = old.<UUID>read(handle ->
+                handle.createQuery("select id from note limit 1").mapTo(UUID.class).one());
+        var open = openCase("C-NOW", null);
+        old.writeDo(tx -> tx.write(Note.KIND, moved).set("case_id", open).as("moved", SOMEBODY));
+        round(oldReplica, old);
+        enrol(fresh, freshReplica);
+        answersLeft = 5; // company scope, head of the team's, two parts ahead, what came meanwhile
+        assertThatThrownBy(() -> round(freshReplica, fresh)).isInstanceOf(Hub.Unreachable.class);
+
+        assertThat(fresh.<List<UUID>>read(handle -> handle.createQuery("select case_id from note where id = ?")
+                        .bind(0, moved)
+                        .mapTo(UUID.class)
+                        .list()))
+                .containsExactly(open);
+    }
+
     /// Otherwise a person would be asked about words that he had read.
     @Test
     void whatCameAheadWasSeenByWhoeverWritesOnIt() {
