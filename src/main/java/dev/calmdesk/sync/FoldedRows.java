@@ -6,6 +6,7 @@ import dev.calmdesk.data.Kind;
 import dev.calmdesk.data.RecordFold;
 import dev.calmdesk.data.RecordId;
 import dev.calmdesk.data.Tx;
+import dev.calmdesk.sync.wire.Erased;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,15 +41,32 @@ final class FoldedRows {
         }
     }
 
-    /// A record whose entries were emptied, even if the hub takes none of them.
+    /// A record whose entries were emptied. Where its row shows what the hub did not take, that is emptied too.
     void foldErased(RecordId record) {
+        var exists = exists(record);
         var inForce = Journal.inForce(tx.handle(), record);
-        var entries = inForce.isEmpty()
-                ? Journal.ofEntity(tx.handle(), record.id()).stream()
-                        .filter(entry -> entry.record().equals(record))
-                        .toList()
-                : inForce;
-        fold(record, entries, exists(record));
+        if (!inForce.isEmpty()) {
+            fold(record, inForce, exists);
+        }
+        var named = RecordFold.of(inForce).values().keySet();
+        if (exists && !required.areAmong(named, tx.handle(), kinds.get(record.kind()))) {
+            var emptied = new HashMap<>(RecordFold.of(rejected(record)).values());
+            emptied.keySet().removeAll(named);
+            emptied.values().removeIf(value -> !Erased.isGone(value));
+            empty(record, emptied);
+        }
+    }
+
+    private void empty(RecordId record, Map<String, @Nullable Object> values) {
+        var kind = kinds.get(record.kind());
+        var fields = known(kind, values.keySet());
+        if (!fields.isEmpty()) {
+            tx.touched(record.kind());
+            writes.computeIfAbsent(update(kind, fields, List.of()), tx.handle()::prepareBatch)
+                    .bind("id", record.id())
+                    .bindMap(widened(values))
+                    .add();
+        }
     }
 
     /// A record of which nothing was here before.
@@ -105,14 +123,20 @@ final class FoldedRows {
     /// every other desk.
     private Set<String> onlyRejected(RecordId record, Set<String> inForce) {
         var fields = new HashSet<String>();
-        tx.handle()
-                .createQuery("select * from journal where entity = :entity and kind = :kind and rejected is not null")
+        rejected(record).forEach(rejected -> fields.addAll(rejected.changes().keySet()));
+        fields.removeAll(inForce);
+        return fields;
+    }
+
+    private List<Entry> rejected(RecordId record) {
+        return tx.handle()
+                .createQuery("""
+                        select * from journal where entity = :entity and kind = :kind and rejected is not null
+                        order by seq""")
                 .bind("entity", record.id())
                 .bind("kind", record.kind())
                 .map(Journal::entry)
-                .forEach(rejected -> fields.addAll(rejected.changes().keySet()));
-        fields.removeAll(inForce);
-        return fields;
+                .list();
     }
 
     /// JSON reads small whole numbers narrower than large ones, but all rows of a batch have to be of one type.

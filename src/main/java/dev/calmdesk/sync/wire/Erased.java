@@ -89,6 +89,11 @@ public record Erased(UUID customer, Set<UUID> records, Map<String, Set<String>> 
                         LinkedHashMap::new));
     }
 
+    /// Whether a value is what stands where something personal was.
+    public static boolean isGone(@Nullable Object value) {
+        return GONE.equals(value) || NOTHING.equals(value);
+    }
+
     private @Nullable Object gone(String kind, String field, @Nullable Object value) {
         if (!(value instanceof String text)) {
             return value;
