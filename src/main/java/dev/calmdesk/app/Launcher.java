@@ -33,7 +33,8 @@ public final class Launcher {
         var folder = DataFolder.of(
                 System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")));
         var console = new Console(
-                new InputStreamReader(System.in, StandardCharsets.UTF_8), new PrintWriter(out, true), new PrintWriter(err, true), new Texts(language), milliseconds(), folder,
+                new InputStreamReader(System.in, StandardCharsets.UTF_8),
+                new PrintWriter(out, true), new PrintWriter(err, true), new Texts(language), milliseconds(), folder,
                 LogFile::in);
         System.exit(CommandLines.of(console).execute(arguments));
     }

@@ -59,7 +59,8 @@ public final class ArticleIndex implements Search, AutoCloseable {
         return new ArticleIndex(database, new IndexMemory());
     }
 
-    /// Refreshes after each commit that changed an article or says that one served; changes that come while a refresh waits are taken in by it.
+    /// Refreshes after each commit that changed an article or says that one served; changes that come while a refresh waits
+    /// are taken in by it.
     ///
     /// @param background runs a task soon, away from the calling thread
     public Changes.Subscription follow(Executor background) {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -65,18 +66,18 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private static Stream<Trial.Text> texts(Path file, Stream<String> lines, AtomicInteger number) {
-        return lines.filter(line -> !line.isBlank()).map(line -> {
-            number.incrementAndGet();
-            try {
-                var text = Json.read(line, Line.class);
-                if (text.id() != null) {
-                    return new Trial.Text(text.id(), orEmpty(text.title()), orEmpty(text.body()));
-                }
-            } catch (IllegalArgumentException e) {
-                throw Problem.refused("cli.problem.docs", file, number.get());
-            }
-            throw Problem.refused("cli.problem.docs", file, number.get());
-        });
+        return lines.peek(line -> number.incrementAndGet()).filter(line -> !line.isBlank()).map(line -> text(line)
+                .orElseThrow(() -> Problem.refused("cli.problem.docs", file, number.get())));
+    }
+
+    private static Optional<Trial.Text> text(String line) {
+        try {
+            var text = Json.read(line, Line.class);
+            return Optional.ofNullable(text.id())
+                    .map(id -> new Trial.Text(id, orEmpty(text.title()), orEmpty(text.body())));
+        } catch (IllegalArgumentException notJson) {
+            return Optional.empty();
+        }
     }
 
     private static String orEmpty(@Nullable String text) {

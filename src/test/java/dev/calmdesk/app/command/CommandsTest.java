@@ -111,9 +111,9 @@ class CommandsTest {
 
     @Test
     void aFileThatHoldsNoTextsIsRefused() throws IOException {
-        var docs = Files.writeString(home.resolve("no-docs.jsonl"), "{\"id\":\"r\"}\nsomething\n");
+        var docs = Files.writeString(home.resolve("no-docs.jsonl"), "{\"id\":\"r\"}\n\nsomething\n");
 
-        assertThat(run("kb", "eval", "--docs", docs.toString()).err()).contains("no-docs.jsonl", "2");
+        assertThat(run("kb", "eval", "--docs", docs.toString()).err()).contains("no-docs.jsonl, line 3");
         assertThat(run("kb", "eval", "--docs", home.resolve("absent").toString()).code()).isEqualTo(1);
     }
 
