@@ -129,7 +129,7 @@ final class DeskWindow implements AutoCloseable, FrameWays {
     }
 
     private List<FindSource> sources() {
-        return new Finding(desk.workspace(), desk.texts(), actor).sources();
+        return new Finding(desk, actor).sources();
     }
 
     @Override

@@ -30,7 +30,7 @@ final class Dock implements AutoCloseable {
         var workspace = desk.workspace();
         model = new KnowledgeViewModel(
                 new KnowledgeViewModel.Services(
-                        workspace.search(), workspace.articles(), workspace.database().changes(),
+                        workspace.indexes().articles(), workspace.articles(), workspace.database().changes(),
                         () -> LocalDate.ofInstant(workspace.clock().instant(), workspace.zone())),
                 actor, desk.background(), desk.texts());
         var list = desk.views().load(

@@ -24,7 +24,7 @@ final class KnowledgeScreen {
         var workspace = desk.workspace();
         var model = new KnowledgeViewModel(
                 new KnowledgeViewModel.Services(
-                        workspace.search(), workspace.articles(), workspace.database().changes(),
+                        workspace.indexes().articles(), workspace.articles(), workspace.database().changes(),
                         () -> LocalDate.ofInstant(workspace.clock().instant(), workspace.zone())),
                 actor, desk.background(), desk.texts());
         var list = desk.views().load(

@@ -35,7 +35,7 @@ final class Practice {
                     evidence, clock, Ids.timeOrdered(clock),
                     database -> StoreCopy.copyTables(live.database(), database, SHARED_TABLES));
             PackFolder.withBundled(Workspace.BUNDLED_PACK, pack -> addCustomers(practice, pack));
-            practice.search().refresh();
+            practice.indexes().refresh();
             return practice;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

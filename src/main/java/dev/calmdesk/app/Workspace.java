@@ -24,7 +24,6 @@ import dev.calmdesk.data.StoreFiles;
 import dev.calmdesk.demo.Services;
 import dev.calmdesk.flow.Lines;
 import dev.calmdesk.inquiry.Inquiries;
-import dev.calmdesk.knowledge.ArticleIndex;
 import dev.calmdesk.knowledge.Articles;
 import dev.calmdesk.pack.PackFolder;
 import dev.calmdesk.pack.PackImport;
@@ -32,6 +31,7 @@ import dev.calmdesk.people.Passwords;
 import dev.calmdesk.people.People;
 import dev.calmdesk.people.Presences;
 import dev.calmdesk.privacy.Erasures;
+import dev.calmdesk.search.Synonyms;
 import dev.calmdesk.sync.Conflicts;
 import dev.calmdesk.sync.Joining;
 import dev.calmdesk.sync.Quarantine;
@@ -69,7 +69,7 @@ public final class Workspace implements Services, AutoCloseable {
     private final Workplace workplace;
     private final Catalogue catalogue;
     private final Articles articles;
-    private final ArticleIndex search;
+    private final Indexes indexes;
     private final PackImport packs;
     private final People people;
     private final Presences presences;
@@ -100,12 +100,14 @@ public final class Workspace implements Services, AutoCloseable {
     private final Ids ids;
     private final ZoneId zone;
 
-    private Workspace(Database database, ArticleIndex search, Path evidence, InstantSource clock, Ids ids) {
+    private Workspace(Database database, Optional<Path> index, Path evidence, InstantSource clock, Ids ids) {
         this.database = database;
-        this.search = search;
         this.clock = clock;
         this.ids = ids;
         workplace = new Workplace(database);
+        var synonyms = Synonyms.of(workplace);
+        indexes = index.map(folder -> Indexes.in(folder, database, synonyms))
+                .orElseGet(() -> Indexes.inMemory(database, synonyms));
         zone = workplace.first(Company.TOPIC, company -> true).map(Company::zone).orElseGet(ZoneId::systemDefault);
         catalogue = new Catalogue(database);
         articles = new Articles(database, clock, ids);
@@ -140,6 +142,7 @@ public final class Workspace implements Services, AutoCloseable {
         bandwidth = bandwidth(database);
         sync.carry(files, bandwidth);
         erasures = new Erasures(database, replica, Personal.FIELDS, evidence, clock, ids);
+        erasures.purging(indexes::purge);
         erasures.cleanUp();
     }
 
@@ -155,7 +158,7 @@ public final class Workspace implements Services, AutoCloseable {
     public static Workspace open(StoreFiles files, InstantSource clock, Ids ids) {
         var database = Database.open(files, clock, ids);
         try {
-            return new Workspace(database, ArticleIndex.in(files.index(), database), files.evidence(), clock, ids);
+            return new Workspace(database, Optional.of(files.index()), files.evidence(), clock, ids);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -170,7 +173,7 @@ public final class Workspace implements Services, AutoCloseable {
         var database = Database.inMemory(clock, ids);
         try {
             seed.accept(database);
-            return new Workspace(database, ArticleIndex.inMemory(database), evidence, clock, ids);
+            return new Workspace(database, Optional.empty(), evidence, clock, ids);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -202,9 +205,9 @@ public final class Workspace implements Services, AutoCloseable {
         return articles;
     }
 
-    /// Finds nothing before its first [ArticleIndex#refresh], which the caller runs in the background.
-    public ArticleIndex search() {
-        return search;
+    /// They find nothing before their first [Indexes#refresh], which the caller runs in the background.
+    public Indexes indexes() {
+        return indexes;
     }
 
     public PackImport packs() {
@@ -363,7 +366,7 @@ public final class Workspace implements Services, AutoCloseable {
     @Override
     public void close() {
         sync.close();
-        search.close();
+        indexes.close();
         new EvidenceCopies(evidenceFiles).forget();
         database.close();
     }

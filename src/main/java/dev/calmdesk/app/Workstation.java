@@ -155,8 +155,8 @@ public final class Workstation extends Application {
 
     private void opened(Workspace opened) {
         workspace = opened;
-        opened.search().follow(task -> shared().background().run("refresh the article index", task::run));
-        shared().background().run("refresh the article index", () -> opened.search().refresh());
+        opened.indexes().follow(task -> shared().background().run("refresh an index", task::run));
+        shared().background().run("refresh the indexes", () -> opened.indexes().refresh());
         shared().background().run("back up", () -> Opening.backUpDaily(opened));
         opened.sync().start();
         showSignIn();

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 @RegisterConstructorMapper(Case.class)
+@RegisterConstructorMapper(CaseWords.class)
 @RegisterConstructorMapper(CaseRow.class)
 @RegisterConstructorMapper(Promise.class)
 @RegisterConstructorMapper(Transfer.class)
@@ -47,4 +50,21 @@ interface CaseStore {
 
     @SqlUpdate("delete from unsent where person = :person and case_id = :caseId")
     void forgetUnsent(UUID person, UUID caseId);
+
+    /// @param ids not empty
+    @SqlQuery("select * from case_words where id in (<ids>)")
+    List<CaseWords> words(@BindList List<UUID> ids);
+
+    /// Streams; the caller closes it.
+    @SqlQuery("select * from case_words")
+    Stream<CaseWords> allWords();
+
+    @SqlQuery("select count(*) from case_words")
+    int countWords();
+
+    /// The newest cases whose number begins like this.
+    @SqlQuery("""
+            select id from case_file where number >= :beginning and number < :beginning || 'zzzz' and state <> 'VOID'
+            order by number desc limit :limit""")
+    List<UUID> numbered(String beginning, int limit);
 }

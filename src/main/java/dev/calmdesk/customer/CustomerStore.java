@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.sqlobject.config.KeyColumn;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.config.ValueColumn;
@@ -15,6 +16,13 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 @RegisterConstructorMapper(CustomerNumber.class)
 @RegisterConstructorMapper(Purchase.class)
 interface CustomerStore {
+
+    /// Streams; the caller closes it.
+    @SqlQuery("select * from customer")
+    Stream<Customer> all();
+
+    @SqlQuery("select count(*) from customer")
+    int count();
 
     @SqlQuery("select * from customer_number where customer_id = :id order by id")
     List<CustomerNumber> numbers(UUID id);

@@ -61,13 +61,6 @@ interface ArticleStore {
     @ValueColumn("times")
     Map<UUID, Integer> served();
 
-    @SqlQuery("select coalesce(max(seq), 0) from kb_change")
-    long lastChange();
-
-    /// Articles changed after a number, whether they still exist or not.
-    @SqlQuery("select article_id from kb_change where seq > :seq order by seq")
-    List<UUID> changedAfter(long seq);
-
     /// Streams; the caller closes it.
     @SqlQuery("select * from article where state = 'PUBLISHED'")
     Stream<Article> allPublished();

@@ -34,15 +34,15 @@ final class Filters {
     }
 
     private static void addAll(BooleanQuery.Builder query, Search.Query asked, Set<ArticleKind> kinds) {
-        asked.lang().ifPresent(lang -> add(query, new TermQuery(new Term(Index.LANG, lang))));
-        anyOf(query, Index.KIND, kinds.stream().map(Enum::name).toList());
-        anyOf(query, Index.PRODUCT, asked.products());
-        anyOf(query, Index.CATEGORY, asked.categories());
+        asked.lang().ifPresent(lang -> add(query, new TermQuery(new Term(Facets.LANG, lang))));
+        anyOf(query, Facets.KIND, kinds.stream().map(Enum::name).toList());
+        anyOf(query, Facets.PRODUCT, asked.products());
+        anyOf(query, Facets.CATEGORY, asked.categories());
         if (!asked.includeComing()) {
-            add(query, NumericDocValuesField.newSlowRangeQuery(Index.VALID_FROM, Long.MIN_VALUE, asked.today().toEpochDay()));
+            add(query, NumericDocValuesField.newSlowRangeQuery(Facets.VALID_FROM, Long.MIN_VALUE, asked.today().toEpochDay()));
         }
         if (!asked.includeInternal()) {
-            add(query, new TermQuery(new Term(Index.AUDIENCE, Audience.PUBLIC.name())));
+            add(query, new TermQuery(new Term(Facets.AUDIENCE, Audience.PUBLIC.name())));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.calmdesk.knowledge;
 
+import dev.calmdesk.search.Entry;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,11 +20,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
-import org.apache.lucene.search.similarities.Similarity;
 
-/// Decides which articles come first: shared terms by BM25 with the measured settings; what served agents before and what
+/// Decides which articles come first: those that share the most terms; what served agents before and what
 /// everybody has to read counts a little more, what does not hold today much less; then the newer one, so that the order
 /// is the same every time.
 ///
@@ -32,17 +30,6 @@ import org.apache.lucene.search.similarities.Similarity;
 ///
 /// @param served by article, how much oftener it served than it did not
 record Ranking(LocalDate today, Map<UUID, Integer> served) {
-
-    static final Similarity SIMILARITY = new PerFieldSimilarityWrapper() {
-        private final Similarity titles = new BM25Similarity(0.9f, 0.5f);
-        private final Similarity bodies = new BM25Similarity(0.9f, 0.6f);
-        private final Set<String> bodyFields = Set.of(Index.BODY_SINGLES, Index.BODY_PAIRS, Index.BODY_SOUND_PAIRS);
-
-        @Override
-        public Similarity get(String field) {
-            return bodyFields.contains(field) ? bodies : titles;
-        }
-    };
 
     private static final int FIRST_LOOK = 200;
     private static final double NOT_TODAY = 0.3;
@@ -95,7 +82,7 @@ record Ranking(LocalDate today, Map<UUID, Integer> served) {
 
     /// What was updated last, without any words to go by.
     List<Candidate> newest(IndexSearcher searcher, Query filter, int limit) throws IOException {
-        var byUpdate = new Sort(new SortField(Index.UPDATED, SortField.Type.LONG, true));
+        var byUpdate = new Sort(new SortField(Facets.UPDATED, SortField.Type.LONG, true));
         var found = searcher.search(filter, limit, byUpdate).scoreDocs;
         for (var document : found) {
             document.score = 0;
@@ -134,18 +121,18 @@ record Ranking(LocalDate today, Map<UUID, Integer> served) {
 
         Values(LeafReaderContext leaf) throws IOException {
             this.leaf = leaf;
-            this.id = DocValues.getBinary(leaf.reader(), Index.ID);
-            this.kind = DocValues.getNumeric(leaf.reader(), Index.KIND);
-            this.validFrom = DocValues.getNumeric(leaf.reader(), Index.VALID_FROM);
-            this.validTo = DocValues.getNumeric(leaf.reader(), Index.VALID_TO);
-            this.updated = DocValues.getNumeric(leaf.reader(), Index.UPDATED);
-            this.mustRead = DocValues.getNumeric(leaf.reader(), Index.MUST_READ);
+            this.id = DocValues.getBinary(leaf.reader(), Entry.ID);
+            this.kind = DocValues.getNumeric(leaf.reader(), Facets.KIND);
+            this.validFrom = DocValues.getNumeric(leaf.reader(), Facets.VALID_FROM);
+            this.validTo = DocValues.getNumeric(leaf.reader(), Facets.VALID_TO);
+            this.updated = DocValues.getNumeric(leaf.reader(), Facets.UPDATED);
+            this.mustRead = DocValues.getNumeric(leaf.reader(), Facets.MUST_READ);
         }
 
         Candidate candidate(ScoreDoc document) throws IOException {
             var at = document.doc - leaf.docBase;
             id.advanceExact(at);
-            var article = ArticleDocument.id(id.binaryValue());
+            var article = Entry.id(id.binaryValue());
             var validity = validity(at);
             return new Candidate(
                     article,

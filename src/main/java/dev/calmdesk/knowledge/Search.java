@@ -1,5 +1,6 @@
 package dev.calmdesk.knowledge;
 
+import dev.calmdesk.search.Marked;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

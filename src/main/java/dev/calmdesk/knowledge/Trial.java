@@ -1,6 +1,10 @@
 package dev.calmdesk.knowledge;
 
 import dev.calmdesk.base.Problem;
+import dev.calmdesk.search.OpenIndex;
+import dev.calmdesk.search.QueryClauses;
+import dev.calmdesk.search.Synonyms;
+import dev.calmdesk.search.Typed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -10,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.store.ByteBuffersDirectory;
 
 /// Searches texts that lie in no store, exactly as articles are searched: to measure how well the right one is found.
 public final class Trial implements AutoCloseable {
@@ -29,21 +31,11 @@ public final class Trial implements AutoCloseable {
 
     /// Takes the texts in; some seconds for ten thousand.
     public Trial(Stream<Text> texts) {
-        try {
-            index = OpenIndex.build(
-                    new ByteBuffersDirectory(), new UUID(0, 0), 0, writer -> texts.forEach(text -> add(writer, text)));
-        } catch (IOException e) {
-            throw Problem.unavailable("knowledge.problem.index", e);
-        }
-    }
-
-    private void add(IndexWriter writer, Text text) {
-        try {
-            writer.addDocument(ArticleDocument.of(article(new UUID(0, ids.size()), text)));
+        index = OpenIndex.inMemory(texts.map(text -> {
+            var id = new UUID(0, ids.size());
             ids.add(text.id());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+            return ArticleSource.entry(article(id, text));
+        }));
     }
 
     private static Article article(UUID id, Text text) {
@@ -56,12 +48,12 @@ public final class Trial implements AutoCloseable {
     public List<String> search(String typed, int limit) {
         try {
             return index.search(searcher -> RANKING
-                    .top(searcher, QueryClauses.of(Typed.of(typed), searcher.getIndexReader()), limit)
+                    .top(searcher, QueryClauses.of(Typed.of(typed), searcher.getIndexReader(), Synonyms.GENERAL), limit)
                     .stream()
                     .map(found -> ids.get((int) found.id().getLeastSignificantBits()))
                     .toList());
         } catch (IOException e) {
-            throw Problem.unavailable("knowledge.problem.index", e);
+            throw Problem.unavailable("search.problem.index", e);
         }
     }
 

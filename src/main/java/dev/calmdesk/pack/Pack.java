@@ -16,6 +16,7 @@ import dev.calmdesk.knowledge.Article;
 import dev.calmdesk.knowledge.ArticleFile;
 import dev.calmdesk.pack.PackFolder.Document;
 import dev.calmdesk.people.Team;
+import dev.calmdesk.search.Synonyms;
 import dev.calmdesk.workplace.Choice;
 import dev.calmdesk.workplace.Company;
 import dev.calmdesk.workplace.Workplace.Topic;
@@ -38,7 +39,7 @@ record Pack(List<Document> documents, List<ProductSheet> products, List<Article>
                     Company.TOPIC, Team.TOPIC, Category.TOPIC, SeverityMatrix.TOPIC, Authority.TOPIC, RemedyType.TOPIC,
                     TimeLimit.TOPIC, ServiceCalendar.TOPIC, Flow.TOPIC, Line.TOPIC, Choice.DEPARTMENTS,
                     Choice.ROOT_CAUSES, Choice.CLOSING_CODES, Choice.TRANSFER_REASONS, Choice.NOT_REACHED_REASONS,
-                    Choice.VOID_REASONS)
+                    Choice.VOID_REASONS, Synonyms.Group.TOPIC)
             .collect(Collectors.toMap(Topic::name, Topic::type));
 
     /// @throws Problem.Refused naming the file and field that is wrong

@@ -40,6 +40,7 @@ public final class PackFolder {
             new ListFile("transfer-reasons", "transfer-reason", true),
             new ListFile("not-reached-reasons", "not-reached-reason", true),
             new ListFile("void-reasons", "void-reason", true),
+            new ListFile("synonyms", "synonyms", false),
             new ListFile("bulletins", "bulletin", false),
             new ListFile("norms", "norm", false),
             new ListFile("scorecards", "scorecard", false));

@@ -41,6 +41,7 @@ public final class Erasures implements AutoCloseable {
     private final Path evidence;
     private final InstantSource clock;
     private final Ids ids;
+    private Runnable purge = () -> {};
     private final Changes.Subscription subscription;
 
     /// @param personal the fields that go, by kind
@@ -59,6 +60,11 @@ public final class Erasures implements AutoCloseable {
         this.clock = clock;
         this.ids = ids;
         this.subscription = database.changes().on(Set.of(Erasure.KIND.name()), this::cleanUp);
+    }
+
+    /// Says how to leave nothing in what is derived from the store, such as search indexes, of what is no longer in it.
+    public void purging(Runnable derived) {
+        purge = derived;
     }
 
     /// What would go.
@@ -138,7 +144,11 @@ public final class Erasures implements AutoCloseable {
         if (isAnythingErased()) {
             database.writeDo(this::deleteLocalRows);
             deleteContents();
-            reportDone();
+            var unreported = unreported();
+            if (!unreported.isEmpty()) {
+                purge.run();
+                reportDone(unreported);
+            }
         }
     }
 
@@ -178,20 +188,20 @@ public final class Erasures implements AutoCloseable {
         }
     }
 
-    private void reportDone() {
-        if (database.files().filter(StoreFiles::isCompactionDue).isPresent()) {
-            return;
-        }
-        var desk = database.desk().id();
-        var open = database.read(handle -> handle.createQuery("""
+    private List<UUID> unreported() {
+        return database.read(handle -> handle.createQuery("""
                         select id from erasure
                         where not exists (
                             select 1 from erasure_done done where done.erasure_id = erasure.id and done.desk = :desk)""")
-                .bind("desk", desk)
+                .bind("desk", database.desk().id())
                 .mapTo(UUID.class)
                 .list());
-        if (!open.isEmpty()) {
-            database.writeDo(tx -> open.forEach(erasure -> tx.write(ErasureDone.KIND, idOf(erasure, desk))
+    }
+
+    private void reportDone(List<UUID> unreported) {
+        if (database.files().filter(StoreFiles::isCompactionDue).isEmpty()) {
+            var desk = database.desk().id();
+            database.writeDo(tx -> unreported.forEach(erasure -> tx.write(ErasureDone.KIND, idOf(erasure, desk))
                     .set("erasure_id", erasure)
                     .set("desk", desk)
                     .set("at", clock.instant())

@@ -65,7 +65,7 @@ abstract class DeskJourney extends FxTest {
     void reopen() {
         var clock = Clock.systemUTC();
         workspace = Workspace.open(new StoreFiles(folder), clock, Ids.timeOrdered(clock));
-        workspace.search().refresh();
+        workspace.indexes().refresh();
     }
 
     private static synchronized Workspace demonstration() {

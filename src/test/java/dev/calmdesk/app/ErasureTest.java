@@ -199,7 +199,7 @@ class ErasureTest {
             var opened = new ContentFolder(folder("lin").resolve("evidence")).copyAs(EVIDENCE, "letter.txt");
             lin.erasures().erase(LEAD, CUSTOMER, "asked for it by letter");
             assertThat(opened).doesNotExist();
-            lin.search().refresh();
+            lin.indexes().refresh();
             assertThat(lin.customers().get(CUSTOMER).name()).isEqualTo("—");
             assertThat(lin.erasures().all()).hasSize(1);
             sync(lin.replica());
@@ -213,7 +213,7 @@ class ErasureTest {
             var moved = sync(chen.replica());
             assertThat(moved.rejected()).isEqualTo(3);
             assertThat(chen.replica().quarantine()).extracting(Quarantine.Rejected::reason).containsOnly("erased");
-            chen.search().refresh();
+            chen.indexes().refresh();
             assertSound(chen);
         }
         assertThat(filesWithTheSecret("chen")).isEmpty();

@@ -6,6 +6,7 @@ import dev.calmdesk.base.Ids;
 import dev.calmdesk.data.Database;
 import dev.calmdesk.people.Actor;
 import dev.calmdesk.people.Role;
+import dev.calmdesk.search.Synonyms;
 import dev.calmdesk.support.ManualClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -160,7 +161,7 @@ class ArticleIndexTest {
         ready(database).close();
         database.writeDo(tx -> {
             tx.handle().execute("delete from article where code = 'plum'");
-            tx.handle().execute("delete from kb_change where article_id = ?", Article.idOf("plum", "zh-CN"));
+            tx.handle().execute("delete from search_change where record = ?", Article.idOf("plum", "zh-CN"));
         });
 
         assertThat(found(ready(database), "涨罐")).isEmpty();
@@ -171,9 +172,9 @@ class ArticleIndexTest {
         publish("plum", "青梅气泡水涨罐");
         ready(database).close();
         database.writeDo(tx -> {
-            var last = tx.store(ArticleStore.class).lastChange();
+            var last = tx.handle().createQuery("select max(seq) from search_change").mapTo(Long.class).one();
             tx.handle().execute("delete from article where code = 'oat'");
-            tx.handle().execute("delete from kb_change where seq > ?", last);
+            tx.handle().execute("delete from search_change where seq > ?", last);
         });
 
         assertThat(found(ready(database), "沉淀")).isEmpty();
@@ -214,6 +215,22 @@ class ArticleIndexTest {
     }
 
     @Test
+    void afterAPurgeTheNextStartLeavesNothingOfTheOldFiles() throws IOException {
+        publish("plum", "青梅气泡水涨罐");
+        var index = ready(database);
+        var before = builds();
+        database.writeDo(tx -> tx.handle().execute("delete from article where code = 'plum'"));
+
+        index.purge();
+        assertThat(found(index, "沉淀")).containsExactly("oat");
+        assertThat(found(index, "涨罐")).isEmpty();
+        index.close();
+
+        assertThat(found(ready(database), "沉淀")).containsExactly("oat");
+        assertThat(builds()).hasSize(1).doesNotContainAnyElementsOf(before);
+    }
+
+    @Test
     void anOldBuildIsClearedAwayByTheNext() throws IOException {
         ready(database).close();
         Files.delete(folder.resolve("current"));
@@ -224,7 +241,7 @@ class ArticleIndexTest {
 
     @Test
     void anIndexInMemoryWorksTheSame() {
-        var index = ArticleIndex.inMemory(database);
+        var index = ArticleIndex.inMemory(database, () -> Synonyms.GENERAL);
         opened.add(index);
         index.refresh();
         publish("plum", "青梅气泡水涨罐");
@@ -240,7 +257,7 @@ class ArticleIndexTest {
     }
 
     private ArticleIndex index(Database of) {
-        var index = ArticleIndex.in(folder, of);
+        var index = ArticleIndex.in(folder, of, () -> Synonyms.GENERAL);
         opened.add(index);
         return index;
     }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.calmdesk.base.Ids;
 import dev.calmdesk.data.Database;
+import dev.calmdesk.search.Highlights;
+import dev.calmdesk.search.Passages;
+import dev.calmdesk.search.Synonyms;
+import dev.calmdesk.search.Typed;
 import dev.calmdesk.support.ManualClock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -28,13 +32,14 @@ class ArticleSearchTest {
     private Database database;
     private Articles articles;
     private ArticleIndex index;
+    private Synonyms synonyms = Synonyms.GENERAL;
 
     @BeforeAll
     void indexThePack() {
         database = Database.inMemory(clock, ids);
         articles = new Articles(database, clock, ids);
         database.writeDo(tx -> articles.putAll(tx, new UUID(0, 1), PackArticles.all()));
-        index = ArticleIndex.inMemory(database);
+        index = ArticleIndex.inMemory(database, () -> synonyms);
         index.refresh();
     }
 
@@ -76,6 +81,28 @@ class ArticleSearchTest {
             """)
     void englishIsFoundByStemByHalfAWordAndWithASlip(String typed, String code) {
         assertThat(found(Search.Query.of(typed, TODAY).in("en"))).startsWith(code);
+    }
+
+    @Test
+    void whatOnlyTheCompanyCallsItIsFoundOnceItSaysSo() {
+        assertThat(found(Search.Query.of("小胖墩", TODAY).in("zh-CN"))).doesNotContain("plum-can-bulge");
+
+        synonyms = Synonyms.of(List.of(new Synonyms.Group(List.of("小胖墩", "涨罐"))));
+        assertThat(found(Search.Query.of("小胖墩", TODAY).in("zh-CN"))).first().isEqualTo("plum-can-bulge");
+        synonyms = Synonyms.GENERAL;
+    }
+
+    @Test
+    void passagesAreMarkedInsideTheirText() {
+        for (var query : List.of("沉淀", "tuihuo", "保质期 多久", "refund", "12315", "wlyyt")) {
+            var highlights = new Highlights(Typed.of(query));
+            for (var article : PackArticles.all()) {
+                var passage = Passages.best(List.of(article.answer(), PlainText.of(article.detail())), highlights);
+                assertThat(passage.text()).isNotBlank().hasSizeLessThanOrEqualTo(122);
+                assertThat(passage.ranges()).allSatisfy(range -> assertThat(range.end())
+                        .isBetween(range.start() + 1, passage.text().length()));
+            }
+        }
     }
 
     @Test

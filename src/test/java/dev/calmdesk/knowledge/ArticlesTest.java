@@ -68,7 +68,9 @@ class ArticlesTest {
     @Test
     void whoeverWritesAnArticleTheIndexHearsOfIt() {
         articles.put(FANG, sediment);
-        var seen = database.read(handle -> handle.attach(ArticleStore.class).lastChange());
+        var seen = database.read(handle -> handle.createQuery("select max(seq) from search_change")
+                .mapTo(Long.class)
+                .one());
 
         database.writeDo(tx -> tx.write(Article.KIND, sediment.id()).set("title", "改过").as("corrected", FANG.id()));
 
@@ -195,6 +197,10 @@ class ArticlesTest {
     }
 
     private List<UUID> changesAfter(long seq) {
-        return database.read(handle -> handle.attach(ArticleStore.class).changedAfter(seq));
+        return database.read(handle -> handle.createQuery(
+                        "select record from search_change where source = 'article' and seq > :seq")
+                .bind("seq", seq)
+                .mapTo(UUID.class)
+                .list());
     }
 }

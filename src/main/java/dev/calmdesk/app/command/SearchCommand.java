@@ -41,10 +41,10 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return console.with(store.folder(console), workspace -> {
-            workspace.search().refresh();
+            workspace.indexes().articles().refresh();
             var today = LocalDate.ofInstant(console.clock().instant(), workspace.zone());
             var asked = Search.Query.of(String.join(" ", words), today).atMost(limit).withComing();
-            var found = workspace.search().search(language == null ? asked : asked.in(language));
+            var found = workspace.indexes().articles().search(language == null ? asked : asked.in(language));
             found.hits().forEach(hit -> write(workspace, hit));
             if (!json) {
                 console.say("cli.kb.count", found.hits().size());

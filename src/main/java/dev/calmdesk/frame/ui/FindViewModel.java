@@ -138,7 +138,7 @@ public final class FindViewModel implements AutoCloseable {
     }
 
     private void go(Found found) {
-        tools.navigator().go(found.place());
+        found.open().accept(tools.navigator());
     }
 
     /// @param by 1 down, -1 up

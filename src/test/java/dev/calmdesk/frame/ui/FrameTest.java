@@ -117,7 +117,7 @@ class FrameTest extends FxTest {
     private List<Found> cases(String typed) {
         return Stream.of("C-261122-A01-001", "C-261122-A01-002")
                 .filter(number -> number.contains(typed))
-                .map(number -> new Found(number, "周女士 · 燕麦奶发酸，孩子肚子不舒服", new OneCase(number)))
+                .map(number -> Found.at(number, "周女士 · 燕麦奶发酸，孩子肚子不舒服", new OneCase(number)))
                 .toList();
     }
 

@@ -1,4 +1,4 @@
-package dev.calmdesk.knowledge;
+package dev.calmdesk.search;
 
 import dev.calmdesk.language.Fold;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.List;
 /// @param from where it begins in the folded text
 /// @param to where it ends, exclusive
 /// @param text its characters; a word without its apostrophes
-record Run(boolean han, int from, int to, String text) {
+public record Run(boolean han, int from, int to, String text) {
 
     static List<Run> of(String folded) {
         var runs = new ArrayList<Run>();

@@ -1,4 +1,4 @@
-package dev.calmdesk.knowledge;
+package dev.calmdesk.search;
 
 import dev.calmdesk.language.Syllables;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import org.apache.lucene.search.TermQuery;
 
 /// Builds the query from what was typed, term by term: any article that shares something is found, the one that shares
 /// the most comes first. The weights were measured; change none without measuring again.
-final class QueryClauses {
+public final class QueryClauses {
 
     private static final float TITLE_PAIR = 0.25f;
     private static final float TITLE_SKIP = 0.5f;
@@ -61,7 +61,8 @@ final class QueryClauses {
         this.reader = reader;
     }
 
-    static Query of(Typed typed, IndexReader reader) throws IOException {
+    /// @param synonyms what means the same here
+    public static Query of(Typed typed, IndexReader reader, Synonyms synonyms) throws IOException {
         var clauses = new QueryClauses(typed, reader);
         for (var chain : typed.chains()) {
             clauses.lookForPinyin(chain);
@@ -75,12 +76,12 @@ final class QueryClauses {
             }
         }
         for (var code : Words.codes(typed.text())) {
-            clauses.term(Index.CODE, code, CODE);
+            clauses.term(Fields.CODE, code, CODE);
         }
         for (var chain : typed.chains()) {
             clauses.sounds(chain);
         }
-        clauses.synonyms();
+        clauses.synonyms(synonyms);
         return clauses.query();
     }
 
@@ -103,12 +104,12 @@ final class QueryClauses {
 
     private void han(Run run, float weight) {
         run.singles().forEach(single -> {
-            term(Index.TITLE_SINGLES, single, weight);
-            term(Index.BODY_SINGLES, single, BODY_SINGLE * weight);
+            term(Fields.TITLE_SINGLES, single, weight);
+            term(Fields.BODY_SINGLES, single, BODY_SINGLE * weight);
         });
         run.pairs().forEach(pair -> {
-            term(Index.TITLE_PAIRS, pair, TITLE_PAIR * weight);
-            term(Index.BODY_PAIRS, pair, BODY_PAIR * weight);
+            term(Fields.TITLE_PAIRS, pair, TITLE_PAIR * weight);
+            term(Fields.BODY_PAIRS, pair, BODY_PAIR * weight);
         });
     }
 
@@ -117,15 +118,15 @@ final class QueryClauses {
         if (run.text().length() > 1) {
             for (var pair : run.pairs()) {
                 if (!isPair(pair)) {
-                    term(Index.TITLE_SKIPS, pair, TITLE_SKIP);
+                    term(Fields.TITLE_SKIPS, pair, TITLE_SKIP);
                 }
             }
         }
     }
 
     private boolean isPair(String characters) throws IOException {
-        return reader.docFreq(new Term(Index.TITLE_PAIRS, characters)) > 0
-                || reader.docFreq(new Term(Index.BODY_PAIRS, characters)) > 0;
+        return reader.docFreq(new Term(Fields.TITLE_PAIRS, characters)) > 0
+                || reader.docFreq(new Term(Fields.BODY_PAIRS, characters)) > 0;
     }
 
     private void forms(Run word, float weight) {
@@ -134,9 +135,9 @@ final class QueryClauses {
     }
 
     private void form(String form, float weight) {
-        term(Index.TITLE_SINGLES, form, weight);
-        term(Index.TITLE_PAIRS, form, TITLE_PAIR * weight);
-        term(Index.BODY_PAIRS, form, weight);
+        term(Fields.TITLE_SINGLES, form, weight);
+        term(Fields.TITLE_PAIRS, form, TITLE_PAIR * weight);
+        term(Fields.BODY_PAIRS, form, weight);
     }
 
     /// Several words that are all syllables, and mostly none that stand in an article, are pinyin typed with spaces.
@@ -159,12 +160,12 @@ final class QueryClauses {
         }
         forms(run, 1f);
         if (typed.isOpen(run) && run.text().length() > 1) {
-            beginning(Index.TITLE_SINGLES, run.text(), 1f);
-            beginning(Index.BODY_PAIRS, run.text(), 0.4f);
+            beginning(Fields.TITLE_SINGLES, run.text(), 1f);
+            beginning(Fields.BODY_PAIRS, run.text(), 0.4f);
         }
         if (mayBeMistyped(run)) {
-            fuzzy(Index.TITLE_SINGLES, run.text());
-            fuzzy(Index.BODY_PAIRS, run.text());
+            fuzzy(Fields.TITLE_SINGLES, run.text());
+            fuzzy(Fields.BODY_PAIRS, run.text());
         }
         if (typed.initials().contains(run.text())) {
             var meansElse = isKnown(run) || Typed.cut(run).filter(cut -> !cut.unfinished()).isPresent();
@@ -182,8 +183,8 @@ final class QueryClauses {
     }
 
     private boolean isKnown(Run run) throws IOException {
-        return reader.docFreq(new Term(Index.TITLE_SINGLES, run.text())) > 0
-                || reader.docFreq(new Term(Index.BODY_PAIRS, run.text())) > 0;
+        return reader.docFreq(new Term(Fields.TITLE_SINGLES, run.text())) > 0
+                || reader.docFreq(new Term(Fields.BODY_PAIRS, run.text())) > 0;
     }
 
     private void beginning(String field, String text, float weight) {
@@ -202,8 +203,8 @@ final class QueryClauses {
 
     private void initials(String letters, float weight) {
         for (var length = 2; length <= Math.min(LONGEST_INITIALS, letters.length()); length++) {
-            for (var piece : ArticleDocument.pieces(letters, length)) {
-                term(Index.INITIALS, piece, weight * length / LONGEST_INITIALS);
+            for (var piece : Entry.stretches(letters, length)) {
+                term(Fields.INITIALS, piece, weight * length / LONGEST_INITIALS);
             }
         }
     }
@@ -213,13 +214,13 @@ final class QueryClauses {
             var sound = chain.get(i);
             var weight = weight(sound);
             if (sound.isTyped()) {
-                sound(Index.TITLE_SOUNDS, sound.letters(), sound.open(), SOUND * weight);
+                sound(Fields.TITLE_SOUNDS, sound.letters(), sound.open(), SOUND * weight);
             }
             if (i > 0) {
                 var pair = chain.get(i - 1).letters() + "_" + sound.letters();
                 var pairWeight = weight(chain.get(i - 1), sound);
-                sound(Index.TITLE_SOUND_PAIRS, pair, sound.open(), SOUND_PAIR * pairWeight);
-                sound(Index.BODY_SOUND_PAIRS, pair, sound.open(), BODY_SOUND_PAIR * pairWeight);
+                sound(Fields.TITLE_SOUND_PAIRS, pair, sound.open(), SOUND_PAIR * pairWeight);
+                sound(Fields.BODY_SOUND_PAIRS, pair, sound.open(), BODY_SOUND_PAIR * pairWeight);
             }
         }
         for (var run : chain.stream().map(Typed.Sound::word).filter(word -> !word.han()).distinct().toList()) {
@@ -253,25 +254,21 @@ final class QueryClauses {
     private void alternative(Run run) throws IOException {
         var weight = isKnown(run) ? RATHER_ELSE : 1f;
         Syllables.alternative(run.text()).ifPresent(cut -> {
-            for (var pair : ArticleDocument.pairs(cut.syllables().subList(0, cut.whole()))) {
-                term(Index.TITLE_SOUND_PAIRS, pair, SOUND_PAIR * weight);
-                term(Index.BODY_SOUND_PAIRS, pair, BODY_SOUND_PAIR * weight);
+            for (var pair : Entry.pairs(cut.syllables().subList(0, cut.whole()))) {
+                term(Fields.TITLE_SOUND_PAIRS, pair, SOUND_PAIR * weight);
+                term(Fields.BODY_SOUND_PAIRS, pair, BODY_SOUND_PAIR * weight);
             }
         });
     }
 
     /// What means the same counts less, and the less the more words mean it; what was typed counts only once.
-    private void synonyms() {
+    private void synonyms(Synonyms synonyms) {
         var typedTerms = Set.copyOf(terms.keySet());
         var others = new QueryClauses(typed, reader);
-        WordLists.SYNONYMS.forEach((word, fellows) -> {
-            if (typed.text().contains(word)) {
-                fellows.stream()
-                        .filter(fellow -> !typed.text().contains(fellow))
-                        .flatMap(fellow -> Run.of(fellow).stream())
-                        .forEach(run -> others.synonym(run, 1f / (fellows.size() + 1)));
-            }
-        });
+        synonyms.in(typed.text()).forEach(fellows -> fellows.stream()
+                .filter(fellow -> !typed.text().contains(fellow))
+                .flatMap(fellow -> Run.of(fellow).stream())
+                .forEach(run -> others.synonym(run, 1f / (fellows.size() + 1))));
         others.terms.forEach((term, weight) -> {
             if (!typedTerms.contains(term)) {
                 terms.put(term, weight);

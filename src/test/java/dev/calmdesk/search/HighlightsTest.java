@@ -1,4 +1,4 @@
-package dev.calmdesk.knowledge;
+package dev.calmdesk.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,18 +42,6 @@ class HighlightsTest {
             var highlights = new Highlights(Typed.of(typed));
             texts.forEach(text -> assertSound(highlights.title(text)));
         });
-    }
-
-    @Test
-    void passagesOfRealArticlesAreMarkedInsideTheirText() {
-        for (var query : List.of("沉淀", "tuihuo", "保质期 多久", "refund", "12315", "wlyyt")) {
-            var highlights = new Highlights(Typed.of(query));
-            for (var article : PackArticles.all()) {
-                var passage = Passages.best(article, highlights);
-                assertThat(passage.text()).isNotBlank().hasSizeLessThanOrEqualTo(122);
-                assertSound(passage);
-            }
-        }
     }
 
     private static void assertSound(Marked marked) {

@@ -1,4 +1,4 @@
-package dev.calmdesk.knowledge;
+package dev.calmdesk.search;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -69,6 +69,11 @@ final class IndexFolder implements IndexPlace {
         var written = folder.resolve(POINTER + ".tmp");
         Files.writeString(written, newest);
         Files.move(written, pointer, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public void disown() throws IOException {
+        Files.deleteIfExists(folder.resolve(POINTER));
     }
 
     private List<Path> builds() throws IOException {

@@ -1,4 +1,4 @@
-package dev.calmdesk.knowledge;
+package dev.calmdesk.search;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 
-/// Chooses the piece of an article that shows best why it was found: the stretch of whole sentences with the most marks,
-/// of the answer before the detail; the beginning of the answer if nothing is marked.
-final class Passages {
+/// Chooses the piece of some texts that shows best why they were found: the stretch of whole sentences with the most
+/// marks, of earlier texts before later ones; the beginning of the first text if nothing is marked.
+public final class Passages {
 
     private static final int LONGEST = 120;
     private static final String CUT = "…";
@@ -26,10 +26,10 @@ final class Passages {
         }
     }
 
-    static Marked best(Article article, Highlights highlights) {
+    public static Marked best(List<String> texts, Highlights highlights) {
         var best = Marked.plain("");
         var most = -1;
-        for (var text : List.of(article.answer(), PlainText.of(article.detail()))) {
+        for (var text : texts) {
             var ranges = highlights.ranges(text);
             for (var stretch : stretches(text)) {
                 var weight = weight(text, stretch, ranges);

@@ -1,4 +1,4 @@
-package dev.calmdesk.knowledge;
+package dev.calmdesk.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,11 @@
-package dev.calmdesk.knowledge;
+package dev.calmdesk.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -12,13 +14,14 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One complete index, open for searching. Each of its commits carries a mark, so that it is known after a crash whose
 /// index it is and how far it had followed the database.
-final class OpenIndex implements AutoCloseable {
+public final class OpenIndex implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenIndex.class);
     private static final String DESK = "desk";
@@ -33,11 +36,6 @@ final class OpenIndex implements AutoCloseable {
     @FunctionalInterface
     interface Writing {
         void on(IndexWriter writer) throws IOException;
-    }
-
-    @FunctionalInterface
-    interface Searching<T> {
-        T with(IndexSearcher searcher) throws IOException;
     }
 
     private OpenIndex(Directory directory, SearcherManager searchers, long seq) {
@@ -57,7 +55,7 @@ final class OpenIndex implements AutoCloseable {
             }
             return opened;
         } catch (IOException | RuntimeException e) {
-            LOG.warn("The article index cannot be used: {}", e.toString());
+            LOG.warn("An index cannot be used: {}", e.toString());
             directory.close();
             return Optional.empty();
         }
@@ -68,15 +66,34 @@ final class OpenIndex implements AutoCloseable {
         try (var reader = DirectoryReader.open(directory)) {
             var mark = reader.getIndexCommit().getUserData();
             var seq = Long.parseLong(mark.getOrDefault(SEQ, "-1"));
-            var ours = desk.toString().equals(mark.get(DESK)) && Index.SCHEMA.equals(mark.get(SCHEMA));
+            var ours = desk.toString().equals(mark.get(DESK)) && Fields.SCHEMA.equals(mark.get(SCHEMA));
             if (!ours || seq < 0 || seq > lastChange) {
-                LOG.info("The article index is of another desk, version or time: {}", mark);
+                LOG.info("An index is of another desk, version or time: {}", mark);
                 return Optional.empty();
             }
             for (var leaf : reader.leaves()) {
                 leaf.reader().checkIntegrity();
             }
             return Optional.of(new OpenIndex(directory, searchers(directory), seq));
+        }
+    }
+
+    /// An index that ends with the process.
+    ///
+    /// @throws UncheckedIOException never to be expected of memory
+    public static OpenIndex inMemory(Stream<Entry> entries) {
+        try {
+            return build(new ByteBuffersDirectory(), new UUID(0, 0), 0, writer -> entries.forEach(entry -> add(writer, entry)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void add(IndexWriter writer, Entry entry) {
+        try {
+            writer.addDocument(entry.document());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -98,10 +115,10 @@ final class OpenIndex implements AutoCloseable {
         var config = new IndexWriterConfig(new KeywordAnalyzer())
                 .setOpenMode(mode)
                 .setCommitOnClose(false)
-                .setSimilarity(Ranking.SIMILARITY);
+                .setSimilarity(Fields.SIMILARITY);
         try (var writer = new IndexWriter(directory, config)) {
             work.on(writer);
-            var mark = Map.of(DESK, desk.toString(), SEQ, Long.toString(seq), SCHEMA, Index.SCHEMA);
+            var mark = Map.of(DESK, desk.toString(), SEQ, Long.toString(seq), SCHEMA, Fields.SCHEMA);
             writer.setLiveCommitData(mark.entrySet());
             writer.commit();
         }
@@ -112,7 +129,7 @@ final class OpenIndex implements AutoCloseable {
             @Override
             public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
                 var searcher = new IndexSearcher(reader);
-                searcher.setSimilarity(Ranking.SIMILARITY);
+                searcher.setSimilarity(Fields.SIMILARITY);
                 return searcher;
             }
         });
@@ -128,7 +145,7 @@ final class OpenIndex implements AutoCloseable {
     }
 
     /// @throws org.apache.lucene.store.AlreadyClosedException if the index was closed meanwhile
-    <T> T search(Searching<T> search) throws IOException {
+    public <T> T search(TextIndex.Searching<T> search) throws IOException {
         var searcher = searchers.acquire();
         try {
             return search.with(searcher);

@@ -1,4 +1,4 @@
-package dev.calmdesk.knowledge;
+package dev.calmdesk.search;
 
 import dev.calmdesk.language.Fold;
 import java.io.BufferedReader;
@@ -7,21 +7,19 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/// The plain text files under `search/`, folded: words without a matter of their own, and words that mean the same.
+/// The plain text files under `search/`, folded.
 final class WordLists {
 
     /// Function words of Chinese and English.
     static final Set<String> STOP_WORDS = stopWords("stop-zh.txt", "stop-en.txt");
 
-    /// Each word with the others of its groups.
-    static final Map<String, Set<String>> SYNONYMS = synonyms("synonyms.txt");
+    /// Groups of words that mean the same at any service desk.
+    static final List<List<String>> SYNONYMS = synonyms("synonyms.txt");
 
     private WordLists() {}
 
@@ -33,17 +31,10 @@ final class WordLists {
         return Set.copyOf(words);
     }
 
-    private static Map<String, Set<String>> synonyms(String file) {
-        var fellows = new HashMap<String, Set<String>>();
-        for (var line : lines(file)) {
-            var group = Arrays.stream(line.split(",")).map(String::strip).toList();
-            for (var word : group) {
-                var others = fellows.computeIfAbsent(word, key -> new HashSet<>());
-                others.addAll(group);
-                others.remove(word);
-            }
-        }
-        return Map.copyOf(fellows);
+    private static List<List<String>> synonyms(String file) {
+        return lines(file).stream()
+                .map(line -> Arrays.stream(line.split(",")).map(String::strip).toList())
+                .toList();
     }
 
     private static List<String> lines(String file) {

@@ -1,4 +1,4 @@
-package dev.calmdesk.knowledge;
+package dev.calmdesk.search;
 
 import dev.calmdesk.language.Fold;
 import dev.calmdesk.language.Pinyin;
@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /// @param text folded, no longer than [#LONGEST]
 /// @param chains what sounds on without a break: syllables of Chinese characters and of letters that are pinyin
 /// @param initials words that may be first letters of syllables
-record Typed(String text, List<Run> runs, List<List<Sound>> chains, List<String> initials) {
+public record Typed(String text, List<Run> runs, List<List<Sound>> chains, List<String> initials) {
 
     static final int LONGEST = 200;
     private static final int LONGEST_INITIALS = 8;
@@ -23,21 +23,22 @@ record Typed(String text, List<Run> runs, List<List<Sound>> chains, List<String>
     /// @param written the character or the letters that stand for it
     /// @param word the run it belongs to
     /// @param open it is typed last and may still grow
-    record Sound(String letters, String written, Run word, boolean open) {
+    public record Sound(String letters, String written, Run word, boolean open) {
 
         boolean isTyped() {
             return !word.han();
         }
     }
 
-    static Typed of(String shown) {
+    public static Typed of(String shown) {
         var folded = Fold.text(shown);
         var text = folded.substring(0, Math.min(LONGEST, folded.length()));
         var runs = Run.of(text);
         return new Typed(text, runs, chains(text, runs), initials(runs));
     }
 
-    boolean isEmpty() {
+    /// Whether there is nothing to search for.
+    public boolean isEmpty() {
         return runs.isEmpty();
     }
 

@@ -1,4 +1,4 @@
-package dev.calmdesk.knowledge;
+package dev.calmdesk.search;
 
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;

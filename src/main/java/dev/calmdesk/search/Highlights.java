@@ -1,4 +1,4 @@
-package dev.calmdesk.knowledge;
+package dev.calmdesk.search;
 
 import dev.calmdesk.language.Fold;
 import dev.calmdesk.language.Folded;
@@ -11,7 +11,7 @@ import java.util.function.BiPredicate;
 
 /// Marks in a shown text what the typed one has in common with it: pairs of characters, words, and by [HeardMarks] what
 /// only sounds the same. Works on shown text alone, apart from the index.
-final class Highlights {
+public final class Highlights {
 
     private final Typed typed;
     private final Set<String> pairs = new HashSet<>();
@@ -19,7 +19,7 @@ final class Highlights {
     private final List<String> codes;
     private final HeardMarks heard;
 
-    Highlights(Typed typed) {
+    public Highlights(Typed typed) {
         this.typed = typed;
         words = typed.runs().stream()
                 .filter(run -> !run.han() && !WordLists.STOP_WORDS.contains(run.text()))
@@ -39,7 +39,7 @@ final class Highlights {
     }
 
     /// A title with its marks; only here first letters count.
-    Marked title(String shown) {
+    public Marked title(String shown) {
         var folded = Fold.of(shown);
         var marks = marks(folded);
         if (!marks.any()) {
@@ -49,7 +49,7 @@ final class Highlights {
     }
 
     /// The marked pieces of a text.
-    List<Marked.Range> ranges(String shown) {
+    public List<Marked.Range> ranges(String shown) {
         var folded = Fold.of(shown);
         return marks(folded).ranges(folded);
     }

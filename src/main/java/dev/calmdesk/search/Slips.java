@@ -1,4 +1,4 @@
-package dev.calmdesk.knowledge;
+package dev.calmdesk.search;
 
 /// How far two words are apart: letters added, lost, replaced, or two neighbours swapped.
 final class Slips {

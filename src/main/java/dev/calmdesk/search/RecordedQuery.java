@@ -1,4 +1,4 @@
-package dev.calmdesk.knowledge;
+package dev.calmdesk.search;
 
 import dev.calmdesk.language.Fold;
 import dev.calmdesk.language.Folded;

@@ -1,4 +1,4 @@
-package dev.calmdesk.knowledge;
+package dev.calmdesk.search;
 
 import java.util.Optional;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -19,6 +19,11 @@ final class IndexMemory implements IndexPlace {
 
     @Override
     public void adopt() {
+        // Nothing outlives the process.
+    }
+
+    @Override
+    public void disown() {
         // Nothing outlives the process.
     }
 }

@@ -1,4 +1,4 @@
-package dev.calmdesk.knowledge;
+package dev.calmdesk.search;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -15,4 +15,7 @@ interface IndexPlace {
 
     /// Lets the newest fresh place be the current one from now on, also after a crash.
     void adopt() throws IOException;
+
+    /// Lets none be the current one: the next start builds a new one, and nothing is left of those before.
+    void disown() throws IOException;
 }

@@ -1,4 +1,4 @@
-package dev.calmdesk.knowledge;
+package dev.calmdesk.search;
 
 import java.util.ArrayList;
 import java.util.List;

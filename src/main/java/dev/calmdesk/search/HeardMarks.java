@@ -1,6 +1,6 @@
-package dev.calmdesk.knowledge;
+package dev.calmdesk.search;
 
-import dev.calmdesk.knowledge.Highlights.Marks;
+import dev.calmdesk.search.Highlights.Marks;
 import dev.calmdesk.language.Pinyin;
 import java.util.HashSet;
 import java.util.List;
@@ -105,7 +105,7 @@ final class HeardMarks {
     private static void markInitials(String word, StringBuilder letters, Marks marks) {
         for (var length = word.length(); length > 1; length--) {
             var found = false;
-            for (var piece : ArticleDocument.pieces(word, length)) {
+            for (var piece : Entry.stretches(word, length)) {
                 for (var at = letters.indexOf(piece); at >= 0; at = letters.indexOf(piece, at + 1)) {
                     marks.mark(at, at + length);
                     found = true;

@@ -1,0 +1,74 @@
+package dev.calmdesk.app;
+
+import dev.calmdesk.base.Problem;
+import dev.calmdesk.cases.CaseIndex;
+import dev.calmdesk.complaint.Account;
+import dev.calmdesk.complaint.Decision;
+import dev.calmdesk.complaint.FollowUp;
+import dev.calmdesk.customer.CustomerIndex;
+import dev.calmdesk.data.Database;
+import dev.calmdesk.data.Kind;
+import dev.calmdesk.inquiry.Inquiry;
+import dev.calmdesk.knowledge.ArticleIndex;
+import dev.calmdesk.search.Synonyms;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/// The search indexes of a store. They follow the database in the background and find nothing before the first
+/// [#refresh].
+///
+/// @param articles what is found in the knowledge base
+/// @param cases what was said in cases
+/// @param customers names
+public record Indexes(ArticleIndex articles, CaseIndex cases, CustomerIndex customers) implements AutoCloseable {
+
+    private static final Set<Kind<?>> ABOUT_CASES = Set.of(Account.KIND, Decision.KIND, FollowUp.KIND, Inquiry.KIND);
+
+    static Indexes in(Path folder, Database database, Supplier<Synonyms> synonyms) {
+        return new Indexes(
+                ArticleIndex.in(folder.resolve("articles"), database, synonyms),
+                CaseIndex.in(folder.resolve("cases"), database, ABOUT_CASES, synonyms),
+                CustomerIndex.in(folder.resolve("customers"), database));
+    }
+
+    static Indexes inMemory(Database database, Supplier<Synonyms> synonyms) {
+        return new Indexes(
+                ArticleIndex.inMemory(database, synonyms),
+                CaseIndex.inMemory(database, ABOUT_CASES, synonyms),
+                CustomerIndex.inMemory(database));
+    }
+
+    /// Refreshes each after the commits that concern it.
+    ///
+    /// @param background runs a task soon, away from the calling thread
+    public void follow(Executor background) {
+        articles.follow(background);
+        cases.follow(background);
+        customers.follow(background);
+    }
+
+    /// Brings all up to the database; knowledge first, since agents wait for it.
+    ///
+    /// @throws Problem.Unavailable if one cannot be written
+    public void refresh() {
+        articles.refresh();
+        customers.refresh();
+        cases.refresh();
+    }
+
+    /// Leaves nothing in the files of what was deleted.
+    public void purge() {
+        articles.purge();
+        customers.purge();
+        cases.purge();
+    }
+
+    @Override
+    public void close() {
+        articles.close();
+        customers.close();
+        cases.close();
+    }
+}
