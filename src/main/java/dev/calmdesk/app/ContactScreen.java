@@ -200,7 +200,7 @@ final class ContactScreen implements AutoCloseable {
         flow.placeLine().accept(line);
         shown.line().stageProperty().bind(flow.stage());
         shown.frame().setFlow(flow.root());
-        Changes.Subscription knowledge = flow.stage().subscribe(stage -> dock.record(stage.knowledge()))::unsubscribe;
+        Changes.Subscription knowledge = flow.stage().subscribe(stage -> dock.record(stage.recorded()))::unsubscribe;
         lifetime.add(knowledge);
         shown.line().knownProperty().subscribe(flow.know());
     }

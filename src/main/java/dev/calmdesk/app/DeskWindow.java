@@ -71,7 +71,7 @@ final class DeskWindow implements AutoCloseable, FrameWays {
     /// Builds the frame in the language of the moment; what is being typed stays.
     Parent build() {
         var before = shown;
-        var dock = new Dock(desk, actor);
+        var dock = new Dock(desk, actor, id -> navigator.go(new CasePlace(id)));
         var tools = new FrameTools(desk.background(), navigator, desk.texts());
         var badge = new SimpleStringProperty("");
         var frame = new FrameViewModel(actor, services(), plan(badge), this, tools);

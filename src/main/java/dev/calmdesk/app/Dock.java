@@ -1,17 +1,20 @@
 package dev.calmdesk.app;
 
 import dev.calmdesk.fx.control.Spoken;
+import dev.calmdesk.knowledge.ui.ArticleActs;
 import dev.calmdesk.knowledge.ui.ArticleController;
 import dev.calmdesk.knowledge.ui.KnowledgeController;
 import dev.calmdesk.knowledge.ui.KnowledgeViewModel;
+import dev.calmdesk.knowledge.ui.LikeCaseController;
 import dev.calmdesk.people.Actor;
+import dev.calmdesk.search.RecordedQuery;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -25,29 +28,30 @@ final class Dock implements AutoCloseable {
     private Map<String, String> known = Map.of();
     private BiConsumer<String, String> insert = (code, answer) -> {};
 
-    Dock(Desk desk, Actor actor) {
+    /// @param openCase opens a case on its page
+    Dock(Desk desk, Actor actor, Consumer<UUID> openCase) {
         this.desk = desk;
         var workspace = desk.workspace();
         model = new KnowledgeViewModel(
                 new KnowledgeViewModel.Services(
-                        workspace.indexes().articles(), workspace.articles(), workspace.database().changes(),
+                        workspace.indexes().articles(), workspace.indexes().cases(), workspace.articles(), workspace.database().changes(),
                         () -> LocalDate.ofInstant(workspace.clock().instant(), workspace.zone())),
                 actor, desk.background(), desk.texts());
+        var acts = new ArticleActs(
+                model, desk.pasteboard(), desk.dialogs(), this::filled,
+                Optional.of((code, answer) -> insert.accept(code, answer)));
         var list = desk.views().load(
                 KnowledgeController.class,
-                Map.of(KnowledgeController.class, () -> new KnowledgeController(model, desk.texts())));
+                Map.of(KnowledgeController.class, () -> new KnowledgeController(model, desk.texts(), acts)));
         var article = desk.views().load(
                 ArticleController.class,
-                Map.of(ArticleController.class, () -> new ArticleController(
-                        model, desk.texts(), desk.pasteboard(), desk.dialogs(), this::filled,
-                        Optional.of((code, answer) -> insert.accept(code, answer)))));
+                Map.of(ArticleController.class, () -> new ArticleController(model, desk.texts(), acts)));
+        var like = desk.views().load(
+                LikeCaseController.class,
+                Map.of(LikeCaseController.class, () -> new LikeCaseController(model, desk.texts(), openCase)));
         search = list.controller();
-        root.getChildren().setAll(list.root(), article.root());
-        model.openProperty().subscribe(open -> show(list.root(), open == null));
-    }
-
-    private static void show(Parent list, boolean isShown) {
-        list.setVisible(isShown);
+        root.getChildren().setAll(list.root(), article.root(), like.root());
+        list.root().visibleProperty().bind(model.openProperty().isNull().and(model.openCaseProperty().isNull()));
     }
 
     Node root() {
@@ -71,7 +75,7 @@ final class Dock implements AutoCloseable {
     }
 
     /// What is being recorded now.
-    void record(String words) {
+    void record(RecordedQuery words) {
         model.followedProperty().set(words);
     }
 
@@ -88,7 +92,7 @@ final class Dock implements AutoCloseable {
     /// Nothing is being recorded any more.
     void rest() {
         model.caseIdProperty().set(null);
-        model.followedProperty().set("");
+        model.followedProperty().set(RecordedQuery.NONE);
         insert = (code, answer) -> {};
     }
 

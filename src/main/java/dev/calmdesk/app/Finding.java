@@ -74,7 +74,10 @@ final class Finding {
 
     private List<Found> knowledge(String typed) {
         var today = LocalDate.ofInstant(workspace.clock().instant(), workspace.zone());
-        return workspace.indexes().articles().search(Search.Query.of(typed, today).atMost(MOST)).hits().stream()
+        var found = workspace.indexes().articles().search(Search.Query.of(typed, today).atMost(MOST));
+        return Stream.of(found)
+                .filter(results -> results.nature() == Search.Results.Nature.FOUND)
+                .flatMap(results -> results.hits().stream())
                 .map(hit -> Found.at(
                         hit.title().text(), desk.texts().name(hit.kind()), new KnowledgePlace(hit.articleId())))
                 .toList();

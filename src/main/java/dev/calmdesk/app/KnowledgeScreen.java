@@ -2,16 +2,21 @@ package dev.calmdesk.app;
 
 import dev.calmdesk.fx.Screen;
 import dev.calmdesk.knowledge.KnowledgePlace;
+import dev.calmdesk.knowledge.ui.ArticleActs;
 import dev.calmdesk.knowledge.ui.ArticleController;
 import dev.calmdesk.knowledge.ui.KnowledgeController;
 import dev.calmdesk.knowledge.ui.KnowledgeViewModel;
+import dev.calmdesk.knowledge.ui.LikeCaseController;
 import dev.calmdesk.people.Actor;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /// The page for reading knowledge: what was found on the left, the article on the right.
 final class KnowledgeScreen {
@@ -20,24 +25,28 @@ final class KnowledgeScreen {
 
     private KnowledgeScreen() {}
 
-    static Screen of(Desk desk, Actor actor, KnowledgePlace place) {
+    static Screen of(Desk desk, Actor actor, KnowledgePlace place, Consumer<UUID> openCase) {
         var workspace = desk.workspace();
         var model = new KnowledgeViewModel(
                 new KnowledgeViewModel.Services(
-                        workspace.indexes().articles(), workspace.articles(), workspace.database().changes(),
+                        workspace.indexes().articles(), workspace.indexes().cases(), workspace.articles(), workspace.database().changes(),
                         () -> LocalDate.ofInstant(workspace.clock().instant(), workspace.zone())),
                 actor, desk.background(), desk.texts());
+        var acts = new ArticleActs(model, desk.pasteboard(), desk.dialogs(), answer -> answer, Optional.empty());
         var list = desk.views().load(
                 KnowledgeController.class,
-                Map.of(KnowledgeController.class, () -> new KnowledgeController(model, desk.texts())));
+                Map.of(KnowledgeController.class, () -> new KnowledgeController(model, desk.texts(), acts)));
         var article = desk.views().load(
                 ArticleController.class,
-                Map.of(ArticleController.class, () -> new ArticleController(
-                        model, desk.texts(), desk.pasteboard(), desk.dialogs(), answer -> answer, Optional.empty())));
-        var root = new HBox(12, list.root(), article.root());
+                Map.of(ArticleController.class, () -> new ArticleController(model, desk.texts(), acts)));
+        var like = desk.views().load(
+                LikeCaseController.class,
+                Map.of(LikeCaseController.class, () -> new LikeCaseController(model, desk.texts(), openCase)));
+        var reading = new StackPane(article.root(), like.root());
+        var root = new HBox(12, list.root(), reading);
         root.getStyleClass().add("screen");
         ((Region) list.root()).setMinWidth(LIST_WIDTH);
-        HBox.setHgrow(article.root(), Priority.ALWAYS);
+        HBox.setHgrow(reading, Priority.ALWAYS);
         if (place.articleId() != null) {
             model.open(place.articleId());
         }

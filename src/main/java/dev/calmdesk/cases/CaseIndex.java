@@ -33,6 +33,9 @@ import org.apache.lucene.search.TermQuery;
 /// is there for all who see cases. Thread-safe.
 public final class CaseIndex implements AutoCloseable {
 
+    /// Fired with [Changes] when a refresh changed what searches find.
+    public static final String CHANGED = TextIndex.changed(source(Set.of()));
+
     private final Database database;
     private final TextIndex index;
     private final Supplier<Synonyms> synonyms;

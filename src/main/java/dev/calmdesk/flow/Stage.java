@@ -1,5 +1,6 @@
 package dev.calmdesk.flow;
 
+import dev.calmdesk.search.RecordedQuery;
 import java.util.List;
 import java.util.Map;
 
@@ -9,9 +10,11 @@ import java.util.Map;
 /// @param moments whose lines fit now, the likeliest first
 /// @param emotion 1–5, 0 if none was noted
 /// @param values placeholder values that the forms give, such as `product`
-/// @param knowledge what is being recorded, as a search for knowledge; empty if nothing is yet
-public record Stage(String flow, List<Moment> moments, int emotion, Map<String, String> values, String knowledge) {
+/// @param recorded what is being recorded, to search by
+public record Stage(
+        String flow, List<Moment> moments, int emotion, Map<String, String> values, RecordedQuery recorded) {
 
     /// Before the matter is known.
-    public static final Stage OPENING = new Stage("", List.of(Moment.GREET, Moment.VERIFY, Moment.CLARIFY), 0, Map.of(), "");
+    public static final Stage OPENING = new Stage(
+            "", List.of(Moment.GREET, Moment.VERIFY, Moment.CLARIFY), 0, Map.of(), RecordedQuery.NONE);
 }

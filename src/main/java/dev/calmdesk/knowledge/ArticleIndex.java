@@ -3,6 +3,7 @@ package dev.calmdesk.knowledge;
 import dev.calmdesk.base.Changes;
 import dev.calmdesk.base.Problem;
 import dev.calmdesk.data.Database;
+import dev.calmdesk.knowledge.Search.Results.Nature;
 import dev.calmdesk.search.Highlights;
 import dev.calmdesk.search.Passages;
 import dev.calmdesk.search.QueryClauses;
@@ -31,11 +32,12 @@ public final class ArticleIndex implements Search, AutoCloseable {
     public static final String CHANGED = TextIndex.changed(SOURCE);
 
     private static final int MOST_COUNTED = 500;
+    private static final int MOST_INSTEAD = 5;
 
     private final Database database;
     private final TextIndex index;
     private final Supplier<Synonyms> synonyms;
-    private volatile Map<UUID, Integer> served = Map.of();
+    private volatile Map<UUID, Uses> uses = Map.of();
 
     private ArticleIndex(Database database, TextIndex index, Supplier<Synonyms> synonyms) {
         this.database = database;
@@ -64,7 +66,7 @@ public final class ArticleIndex implements Search, AutoCloseable {
     ///
     /// @throws Problem.Unavailable if the index cannot be written
     public void refresh() {
-        served = database.read(handle -> handle.attach(ArticleStore.class).served());
+        uses = database.read(handle -> handle.attach(ArticleStore.class).allUses());
         index.refresh();
     }
 
@@ -80,16 +82,33 @@ public final class ArticleIndex implements Search, AutoCloseable {
 
     private Results search(IndexSearcher searcher, Query query) throws IOException {
         var typed = Typed.of(query.text());
-        var ranking = new Ranking(query.today(), served);
+        var ranking = new Ranking(query.today(), uses);
         if (typed.isEmpty()) {
-            return results(ranking.newest(searcher, Filters.alone(query), query.limit()), Map.of(), typed);
+            return results(Nature.FOUND, ranking.newest(searcher, Filters.alone(query), query.limit()), Map.of(), typed);
         }
         var words = QueryClauses.of(typed, searcher.getIndexReader(), synonyms.get());
+        var found = search(searcher, query, typed, words, Nature.FOUND);
+        if (found.hits().isEmpty() && !query.kinds().isEmpty()) {
+            found = search(searcher, query.ofKinds(Set.of()), typed, words, Nature.OTHER_KINDS);
+        }
+        if (found.hits().isEmpty() && query.lang().isPresent()) {
+            found = search(searcher, query.ofKinds(Set.of()).inAnyLanguage(), typed, words, Nature.OTHER_LANGUAGES);
+        }
+        return found.hits().isEmpty()
+                ? results(Nature.MOST_USED, ranking.mostUsed(
+                        searcher, Filters.alone(query.ofKinds(Set.of())), MOST_INSTEAD), Map.of(), typed)
+                : found;
+    }
+
+    private Results search(
+            IndexSearcher searcher, Query query, Typed typed, org.apache.lucene.search.Query words, Nature nature)
+            throws IOException {
+        var ranking = new Ranking(query.today(), uses);
         var ofAllKinds = ranking.top(searcher, Filters.on(words, query, Set.of()), MOST_COUNTED);
         var wanted = query.kinds().isEmpty()
                 ? ofAllKinds.stream().limit(query.limit()).toList()
                 : ranking.top(searcher, Filters.on(words, query, query.kinds()), query.limit());
-        return results(wanted, counts(ofAllKinds), typed);
+        return results(nature, wanted, counts(ofAllKinds), typed);
     }
 
     private static Map<ArticleKind, Integer> counts(List<Ranking.Candidate> candidates) {
@@ -98,14 +117,15 @@ public final class ArticleIndex implements Search, AutoCloseable {
         return counts;
     }
 
-    private Results results(List<Ranking.Candidate> found, Map<ArticleKind, Integer> counts, Typed typed) {
+    private Results results(
+            Nature nature, List<Ranking.Candidate> found, Map<ArticleKind, Integer> counts, Typed typed) {
         var articles = articles(found.stream().map(Ranking.Candidate::id).toList());
         var highlights = new Highlights(typed);
         var hits = found.stream()
                 .filter(candidate -> articles.containsKey(candidate.id()))
                 .map(candidate -> hit(candidate, articles.get(candidate.id()), highlights))
                 .toList();
-        return new Results(true, hits, counts);
+        return new Results(true, nature, hits, counts);
     }
 
     private Map<UUID, Article> articles(List<UUID> ids) {
@@ -117,7 +137,7 @@ public final class ArticleIndex implements Search, AutoCloseable {
         return articles;
     }
 
-    private static Hit hit(Ranking.Candidate candidate, Article article, Highlights highlights) {
+    private Hit hit(Ranking.Candidate candidate, Article article, Highlights highlights) {
         return new Hit(
                 article.id(),
                 candidate.score(),
@@ -125,7 +145,9 @@ public final class ArticleIndex implements Search, AutoCloseable {
                 Passages.best(List.of(article.answer(), PlainText.of(article.detail())), highlights),
                 article.kind(),
                 candidate.validity(),
-                article.mustRead());
+                article.mustRead(),
+                article.validTo(),
+                uses.getOrDefault(article.id(), Uses.NONE));
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.sqlobject.config.KeyColumn;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -53,13 +52,14 @@ interface ArticleStore {
     @SqlQuery("select count(*) from article_use where article_id = :article and outcome = 'USED'")
     int uses(UUID article);
 
-    /// How much oftener each article served than it did not.
+    /// How each article did.
     @SqlQuery("""
-            select article_id, sum(case outcome when 'USED' then 1 else -1 end) as times
+            select article_id, count(case outcome when 'USED' then 1 end) as served,
+                   count(case outcome when 'NOT_HELPFUL' then 1 end) as missed
             from article_use group by article_id""")
     @KeyColumn("article_id")
-    @ValueColumn("times")
-    Map<UUID, Integer> served();
+    @RegisterConstructorMapper(Uses.class)
+    Map<UUID, Uses> allUses();
 
     /// Streams; the caller closes it.
     @SqlQuery("select * from article where state = 'PUBLISHED'")

@@ -179,10 +179,11 @@ public final class Articles {
         database.writeDo(tx -> tell(tx, by.id(), article, caseId, null, UseOutcome.NOT_HELPFUL));
     }
 
-    /// The same within a transaction of another service, such as the filing of an inquiry.
+    /// The same within a transaction of another service, such as the filing of an inquiry. In one case an article has one
+    /// outcome, the latest.
     public void tell(
             Tx tx, UUID author, UUID article, @Nullable UUID caseId, @Nullable UUID contactId, UseOutcome outcome) {
-        tx.write(ArticleUse.KIND, ids.next())
+        tx.write(ArticleUse.KIND, caseId == null ? ids.next() : ArticleUse.idOf(article, caseId))
                 .set("article_id", tx.get(Article.KIND, article).id())
                 .set("case_id", caseId)
                 .set("contact_id", contactId)

@@ -28,10 +28,12 @@ import org.apache.lucene.search.SortField;
 /// [#top] is where a second opinion, such as the nearness of meaning, would be joined to the words before the order is
 /// made.
 ///
-/// @param served by article, how much oftener it served than it did not
-record Ranking(LocalDate today, Map<UUID, Integer> served) {
+/// @param uses how each article did in cases
+record Ranking(LocalDate today, Map<UUID, Uses> uses) {
 
     private static final int FIRST_LOOK = 200;
+    /// Among so many the oftenest used ones are looked for.
+    private static final int MOST_KNOWN = 10_000;
     private static final double NOT_TODAY = 0.3;
     /// For ten times, a hundred, a thousand: once, twice, thrice this part. It tells apart what the words do not.
     private static final double SERVED = 0.1;
@@ -78,6 +80,17 @@ record Ranking(LocalDate today, Map<UUID, Integer> served) {
     private static boolean isSettled(List<Candidate> ranked, int limit, double least, double lowestLookedAt) {
         return lowestLookedAt < least
                 || (ranked.size() == limit && ranked.getLast().score() >= lowestLookedAt);
+    }
+
+    /// What served oftenest, without any words to go by.
+    List<Candidate> mostUsed(IndexSearcher searcher, Query filter, int limit) throws IOException {
+        return candidates(searcher, searcher.search(filter, MOST_KNOWN).scoreDocs).stream()
+                .sorted(Comparator.comparingDouble(Candidate::worth)
+                        .thenComparingLong(Candidate::updated)
+                        .reversed()
+                        .thenComparing(Candidate::id))
+                .limit(limit)
+                .toList();
     }
 
     /// What was updated last, without any words to go by.
@@ -157,7 +170,7 @@ record Ranking(LocalDate today, Map<UUID, Integer> served) {
     }
 
     private double worth(UUID article, boolean isMustRead) {
-        var times = Math.max(0, served.getOrDefault(article, 0));
+        var times = uses.getOrDefault(article, Uses.NONE).surplus();
         return 1 + SERVED * Math.log10(1 + times) + (isMustRead ? MUST_READ : 0);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Finds articles from an agent's words, typed in either script, in pinyin, in first letters, half or with a slip.
 public interface Search {
@@ -51,6 +52,11 @@ public interface Search {
             return new Query(text, Optional.of(newLang), kinds, products, categories, limit, includeInternal, includeComing, today);
         }
 
+        /// In any language.
+        public Query inAnyLanguage() {
+            return new Query(text, Optional.empty(), kinds, products, categories, limit, includeInternal, includeComing, today);
+        }
+
         public Query ofKinds(Set<ArticleKind> newKinds) {
             return new Query(text, lang, newKinds, products, categories, limit, includeInternal, includeComing, today);
         }
@@ -75,11 +81,23 @@ public interface Search {
     /// What was found.
     ///
     /// @param ready false while the index is being built: then nothing is found yet
+    /// @param nature what the hits are
     /// @param hits the best first
     /// @param counts how many hits each kind has, whatever kinds were asked for
-    record Results(boolean ready, List<Hit> hits, Map<ArticleKind, Integer> counts) {
+    record Results(boolean ready, Nature nature, List<Hit> hits, Map<ArticleKind, Integer> counts) {
 
-        static final Results NOT_READY = new Results(false, List.of(), Map.of());
+        static final Results NOT_READY = new Results(false, Nature.FOUND, List.of(), Map.of());
+
+        /// What is offered: what was asked for, or something instead, so that no answer is empty while there is any article.
+        public enum Nature {
+            FOUND,
+            /// Nothing of the kinds asked for fits: these are of others.
+            OTHER_KINDS,
+            /// Nothing in the language fits: these are in others.
+            OTHER_LANGUAGES,
+            /// Nothing fits: these served oftenest.
+            MOST_USED
+        }
 
         public Results {
             hits = List.copyOf(hits);
@@ -95,6 +113,8 @@ public interface Search {
     ///
     /// @param score comparable within one answer only
     /// @param passage the piece of its answer or detail that fits best
+    /// @param validTo the last day on which it holds, as an ISO date; null for open-ended
+    /// @param uses how it did in cases
     record Hit(
             UUID articleId,
             double score,
@@ -102,7 +122,9 @@ public interface Search {
             Marked passage,
             ArticleKind kind,
             Validity validity,
-            boolean mustRead) {
+            boolean mustRead,
+            @Nullable String validTo,
+            Uses uses) {
 
         public boolean isExpired() {
             return validity == Validity.EXPIRED;

@@ -46,6 +46,13 @@ public record Marked(String text, List<Range> ranges) {
         return new Marked(result.append(text.substring(from)).toString(), shifted);
     }
 
+    /// The same behind some other words.
+    public Marked after(String words) {
+        return new Marked(words + text, ranges.stream()
+                .map(range -> new Range(range.start() + words.length(), range.end() + words.length()))
+                .toList());
+    }
+
     static Marked plain(String text) {
         return new Marked(text, List.of());
     }

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 /// @param expectation what the customer wants
 public record RecordedQuery(String product, String batch, String category, String event, String expectation) {
 
+    /// Nothing is recorded yet.
+    public static final RecordedQuery NONE = new RecordedQuery("", "", "", "", "");
+
     private static final int ROOM = 40;
     private static final int LONGEST_STOP_WORD = 6;
     private static final int SHORTEST_NUMBER = 4;

@@ -276,6 +276,7 @@ class ArticleIndexTest {
         var results = index.search(Search.Query.of(typed, TODAY));
         assertThat(results.ready()).isTrue();
         return results.hits().stream()
+                .filter(hit -> results.nature() == Search.Results.Nature.FOUND)
                 .map(hit -> articles.get(hit.articleId()).orElseThrow().code())
                 .toList();
     }

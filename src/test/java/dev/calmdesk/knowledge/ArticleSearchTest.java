@@ -106,6 +106,20 @@ class ArticleSearchTest {
     }
 
     @Test
+    void whereNothingFitsSomethingElseIsOfferedAndCalledSo() {
+        var policy = index.search(Search.Query.of("燕麦奶", TODAY).in("zh-CN").ofKinds(Set.of(ArticleKind.INDUSTRY)));
+        assertThat(policy.nature()).isEqualTo(Search.Results.Nature.FOUND);
+
+        var ofOtherKinds = index.search(Search.Query.of("洗衣凝珠误吞", TODAY).in("en").ofKinds(Set.of(ArticleKind.PROMOTION)));
+        assertThat(ofOtherKinds.nature()).isEqualTo(Search.Results.Nature.OTHER_LANGUAGES);
+        assertThat(ofOtherKinds.hits()).isNotEmpty();
+
+        var instead = index.search(Search.Query.of("жалоба", TODAY).in("zh-CN"));
+        assertThat(instead.nature()).isEqualTo(Search.Results.Nature.MOST_USED);
+        assertThat(instead.hits()).isNotEmpty();
+    }
+
+    @Test
     void anExpiredArticleIsFoundMarkedAndAfterTheValidOnes() {
         var hits = index.search(Search.Query.of("双十一 618 活动", TODAY).in("zh-CN")).hits();
 

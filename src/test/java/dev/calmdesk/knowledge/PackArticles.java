@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 
 /// The articles of the demonstration pack as it is shipped.
-final class PackArticles {
+public final class PackArticles {
 
     private static final String FOLDER = "/content/chensui/articles";
 
@@ -35,7 +35,7 @@ final class PackArticles {
         }
     }
 
-    static List<Article> all() {
+    public static List<Article> all() {
         return files().stream().map(PackArticles::read).toList();
     }
 }

@@ -45,6 +45,9 @@ final class SearchCommand implements Callable<Integer> {
             var today = LocalDate.ofInstant(console.clock().instant(), workspace.zone());
             var asked = Search.Query.of(String.join(" ", words), today).atMost(limit).withComing();
             var found = workspace.indexes().articles().search(language == null ? asked : asked.in(language));
+            if (!json && found.nature() != Search.Results.Nature.FOUND) {
+                console.out().println(console.texts().name(found.nature()));
+            }
             found.hits().forEach(hit -> write(workspace, hit));
             if (!json) {
                 console.say("cli.kb.count", found.hits().size());

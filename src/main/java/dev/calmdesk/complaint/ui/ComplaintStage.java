@@ -6,6 +6,7 @@ import dev.calmdesk.complaint.ComplaintStep;
 import dev.calmdesk.complaint.RemedyState;
 import dev.calmdesk.flow.Moment;
 import dev.calmdesk.flow.Stage;
+import dev.calmdesk.search.RecordedQuery;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -38,7 +39,7 @@ final class ComplaintStage {
     static Stage of(ComplaintSnapshot read, ComplaintStep step, Map<String, String> form, ComplaintWords words) {
         var stage = new ComplaintStage(read, step, form, words);
         return new Stage(
-                read.content().flow().code(), stage.moments(), read.view().emotion(), stage.values(), stage.knowledge());
+                read.content().flow().code(), stage.moments(), read.view().emotion(), stage.values(), stage.recorded());
     }
 
     private List<Moment> moments() {
@@ -135,15 +136,13 @@ final class ComplaintStage {
         return readBack.isEmpty() ? ReadBackText.of(form, words) : readBack;
     }
 
-    private String knowledge() {
-        return Stream.of(
-                        words.productName(text("account.sku")),
-                        text("account.batch"),
-                        words.category(text("assessment.category")),
-                        text("account.event"),
-                        text("account.expectation"))
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(" "));
+    private RecordedQuery recorded() {
+        return new RecordedQuery(
+                words.productName(text("account.sku")),
+                text("account.batch"),
+                words.category(text("assessment.category")),
+                text("account.event"),
+                text("account.expectation"));
     }
 
     private String text(String field) {

@@ -12,6 +12,7 @@ import dev.calmdesk.fx.Background;
 import dev.calmdesk.fx.FormBuffer;
 import dev.calmdesk.fx.control.Option;
 import dev.calmdesk.people.Actor;
+import dev.calmdesk.search.RecordedQuery;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -260,12 +261,10 @@ public final class InquiryViewModel implements AutoCloseable {
         values.put("summary", text.apply("inquiry.question"));
         var due = text.apply("promise.due");
         values.put("promiseTime", due.isEmpty() ? "" : DueTime.show(Instant.parse(due), ZoneId.systemDefault()));
-        var knowledge = Stream.of(
-                        product, known.categoryName(text.apply("inquiry.category")), text.apply("inquiry.question"),
-                        text.apply("inquiry.details"))
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(" "));
-        stage.set(new Stage("INQUIRY", known.flow().step(step.get()).moments(), 0, Map.copyOf(values), knowledge));
+        var recorded = new RecordedQuery(
+                product, "", known.categoryName(text.apply("inquiry.category")), text.apply("inquiry.question"),
+                text.apply("inquiry.details"));
+        stage.set(new Stage("INQUIRY", known.flow().step(step.get()).moments(), 0, Map.copyOf(values), recorded));
     }
 
     @Override

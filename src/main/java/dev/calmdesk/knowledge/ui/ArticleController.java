@@ -1,8 +1,6 @@
 package dev.calmdesk.knowledge.ui;
 
 import dev.calmdesk.base.Texts;
-import dev.calmdesk.fx.Dialogs;
-import dev.calmdesk.fx.Pasteboard;
 import dev.calmdesk.fx.control.Enter;
 import dev.calmdesk.fx.control.Pill;
 import dev.calmdesk.fx.control.Signal;
@@ -10,9 +8,6 @@ import dev.calmdesk.knowledge.Article;
 import dev.calmdesk.knowledge.ArticleFlaw;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -41,29 +36,19 @@ public final class ArticleController {
 
     private final KnowledgeViewModel model;
     private final Texts texts;
-    private final Pasteboard pasteboard;
-    private final Dialogs dialogs;
-    private final Optional<BiConsumer<String, String>> insertInto;
-    private final UnaryOperator<String> wording;
+    private final ArticleActs acts;
     private ArticleFlaw flaw = ArticleFlaw.WRONG;
 
-    /// @param wording fills what is known into an answer's placeholders
-    /// @param insertInto receives an article's code and answer for the record beside it; empty where there is no record
-    public ArticleController(
-            KnowledgeViewModel model, Texts texts, Pasteboard pasteboard, Dialogs dialogs,
-            UnaryOperator<String> wording, Optional<BiConsumer<String, String>> insertInto) {
+    public ArticleController(KnowledgeViewModel model, Texts texts, ArticleActs acts) {
         this.model = model;
         this.texts = texts;
-        this.pasteboard = pasteboard;
-        this.dialogs = dialogs;
-        this.wording = wording;
-        this.insertInto = insertInto;
+        this.acts = acts;
     }
 
     @FXML
     private void initialize() {
         List.of(root, mustRead, insert, words).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
-        insert.setVisible(insertInto.isPresent());
+        insert.setVisible(acts.insertInto().isPresent());
         words.setVisible(false);
         mustRead.show(texts.get("knowledge.dock.must_read"), Signal.LATE);
         report.getItems().setAll(Arrays.stream(ArticleFlaw.values()).map(this::item).toList());
@@ -90,7 +75,7 @@ public final class ArticleController {
             kind.show(texts.name(article.kind()), Signal.NEUTRAL);
             mustRead.setVisible(article.mustRead());
             question.setText(article.question());
-            answer.setText(wording.apply(article.answer()));
+            answer.setText(acts.wording().apply(article.answer()));
             detail.getChildren().setAll(MarkdownNodes.of(article.detail()));
             meta.setText(article.validTo() == null
                     ? texts.get("knowledge.article.meta", article.owner(), article.validFrom())
@@ -102,9 +87,7 @@ public final class ArticleController {
     private void insert() {
         var article = model.openProperty().get();
         if (article != null) {
-            insertInto.ifPresent(record -> record.accept(article.code(), answer.getText()));
-            model.used();
-            dialogs.notice("knowledge.article.inserted");
+            acts.insert(article);
         }
     }
 
@@ -112,15 +95,16 @@ public final class ArticleController {
     private void copy() {
         var article = model.openProperty().get();
         if (article != null) {
-            pasteboard.put(answer.getText());
-            model.used();
-            dialogs.notice("knowledge.article.copied");
+            acts.copy(article);
         }
     }
 
     @FXML
     private void didNotHelp() {
-        model.didNotHelp(() -> dialogs.notice("knowledge.article.thanks"));
+        var article = model.openProperty().get();
+        if (article != null) {
+            acts.didNotHelp(article.id());
+        }
     }
 
     @FXML
@@ -128,12 +112,12 @@ public final class ArticleController {
         model.report(flaw, flawWords.getText(), () -> {
             words.setVisible(false);
             flawWords.clear();
-            dialogs.notice("knowledge.article.reported");
+            acts.dialogs().notice("knowledge.article.reported");
         });
     }
 
     @FXML
     private void close() {
-        model.closeArticle();
+        model.closeOpened();
     }
 }

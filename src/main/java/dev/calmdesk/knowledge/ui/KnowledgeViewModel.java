@@ -2,6 +2,8 @@ package dev.calmdesk.knowledge.ui;
 
 import dev.calmdesk.base.Changes;
 import dev.calmdesk.base.Texts;
+import dev.calmdesk.cases.CaseIndex;
+import dev.calmdesk.cases.CaseWords;
 import dev.calmdesk.fx.Background;
 import dev.calmdesk.knowledge.Article;
 import dev.calmdesk.knowledge.ArticleFlaw;
@@ -13,8 +15,9 @@ import dev.calmdesk.people.Actor;
 import dev.calmdesk.search.RecordedQuery;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -30,31 +33,55 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// Finds articles while somebody types, here or in a record that is followed, and opens one for reading.
+/// Finds articles and like cases while somebody types, here or in a record that is followed, and opens one for reading.
+/// What is selected can be acted on without being opened.
 public final class KnowledgeViewModel implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofMillis(60);
+    /// So many articles stand before the cases, and so many cases before the other articles.
+    private static final int BEST = 3;
+    private static final int CASES_ALONE = 20;
 
     private final Services services;
     private final Actor actor;
     private final Background background;
     private final Texts texts;
     private final StringProperty text = new SimpleStringProperty("");
-    private final StringProperty followed = new SimpleStringProperty("");
+    private final ObjectProperty<RecordedQuery> followed = new SimpleObjectProperty<>(RecordedQuery.NONE);
     private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(true);
-    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(true);
-    private final ObjectProperty<Optional<ArticleKind>> kind = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>(Answer.NONE);
+    private final ObjectProperty<Shelf> shelf = new SimpleObjectProperty<>(Shelf.ALL);
     private final ObjectProperty<@Nullable UUID> caseId = new SimpleObjectProperty<>();
-    private final ObservableList<Search.Hit> hits = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Map<ArticleKind, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ObservableList<KnowledgeHit> hits = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable KnowledgeHit> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable Article> open = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable CaseWords> openCase = new ReadOnlyObjectWrapper<>();
     private final Changes.Subscription changes;
     private boolean takesOver;
 
     /// What the dock asks.
     ///
     /// @param today decides what has expired
-    public record Services(Search search, Articles articles, Changes changes, Supplier<LocalDate> today) {}
+    public record Services(
+            Search search, CaseIndex cases, Articles articles, Changes changes, Supplier<LocalDate> today) {}
+
+    /// What was found, beside the hits themselves.
+    ///
+    /// @param ready false while the index is being built
+    /// @param typed for what; blank for nothing in particular
+    /// @param cases how many like cases there are
+    record Answer(
+            boolean ready, String typed, Search.Results.Nature nature, Map<ArticleKind, Integer> counts, int cases) {
+
+        static final Answer NONE = new Answer(true, "", Search.Results.Nature.FOUND, Map.of(), 0);
+
+        /// How many articles of all kinds fit.
+        int articles() {
+            return counts.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    private record Found(Answer answer, List<KnowledgeHit> hits) {}
 
     public KnowledgeViewModel(Services services, Actor actor, Background background, Texts texts) {
         this.services = services;
@@ -62,10 +89,10 @@ public final class KnowledgeViewModel implements AutoCloseable {
         this.background = background;
         this.texts = texts;
         this.changes = background.whenChanged(
-                services.changes(), Set.of(Article.KIND.name(), ArticleIndex.CHANGED), this::search);
+                services.changes(), Set.of(Article.KIND.name(), ArticleIndex.CHANGED, CaseIndex.CHANGED), this::search);
         text.subscribe((before, now) -> typed(now));
         followed.subscribe((before, now) -> takeOver());
-        kind.subscribe((before, now) -> search());
+        shelf.subscribe((before, now) -> search());
         search();
     }
 
@@ -81,7 +108,7 @@ public final class KnowledgeViewModel implements AutoCloseable {
     private void takeOver() {
         if (following.get()) {
             takesOver = true;
-            text.set(new RecordedQuery("", "", "", followed.get(), "").text());
+            text.set(followed.get().text());
             takesOver = false;
         }
     }
@@ -93,15 +120,49 @@ public final class KnowledgeViewModel implements AutoCloseable {
     }
 
     private void search() {
-        var query = Search.Query.of(text.get(), services.today().get())
+        var typed = text.get();
+        var looked = shelf.get();
+        var subject = caseId.get();
+        background.latest(hits, PAUSE).run("search knowledge", () -> find(typed, looked, subject)).then(this::show);
+    }
+
+    private Found find(String typed, Shelf looked, @Nullable UUID subject) {
+        var query = Search.Query.of(typed, services.today().get())
                 .in(texts.language().getLanguage().equals("zh") ? "zh-CN" : texts.language().toLanguageTag())
-                .ofKinds(kind.get().map(Set::of).orElse(Set.of()));
-        var allowed = Articles.areOwnedBy(actor) ? query.withComing() : query;
-        background.latest(hits, PAUSE).run("search knowledge", () -> services.search().search(allowed)).then(found -> {
-            ready.set(found.ready());
-            hits.setAll(found.hits());
-            counts.set(found.counts());
-        });
+                .ofKinds(looked.kinds());
+        var articles = services.search().search(Articles.areOwnedBy(actor) ? query.withComing() : query);
+        var except = subject == null ? Set.<UUID>of() : Set.of(subject);
+        var cases = services.cases().like(typed, actor, except, CASES_ALONE);
+        var found = new ArrayList<KnowledgeHit>();
+        if (looked.articles()) {
+            articles.hits().forEach(hit -> found.add(new KnowledgeHit.OfArticle(hit)));
+        }
+        if (looked.cases()) {
+            found.addAll(Math.min(BEST, found.size()), cases.stream()
+                    .limit(looked.articles() ? BEST : CASES_ALONE)
+                    .map(hit -> (KnowledgeHit) new KnowledgeHit.OfCase(hit))
+                    .toList());
+        }
+        return new Found(
+                new Answer(articles.ready(), typed, articles.nature(), articles.counts(), cases.size()), found);
+    }
+
+    private void show(Found found) {
+        var before = selected.get();
+        answer.set(found.answer());
+        hits.setAll(found.hits());
+        selected.set(hits.stream()
+                .filter(hit -> before != null && hit.id().equals(before.id()))
+                .findFirst()
+                .orElse(hits.isEmpty() ? null : hits.getFirst()));
+    }
+
+    /// Opens a hit for reading.
+    void open(KnowledgeHit hit) {
+        switch (hit) {
+            case KnowledgeHit.OfArticle article -> open(article.id());
+            case KnowledgeHit.OfCase like -> openCase.set(like.hit().words());
+        }
     }
 
     public void open(UUID articleId) {
@@ -111,25 +172,26 @@ public final class KnowledgeViewModel implements AutoCloseable {
         }).then(found -> open.set(found.orElse(null)));
     }
 
-    public void closeArticle() {
+    /// Back to the list.
+    public void closeOpened() {
         open.set(null);
+        openCase.set(null);
     }
 
-    /// The open article answered the question.
-    public void used() {
-        var article = open.get();
-        if (article != null) {
-            background.run("note use", () -> services.articles().used(actor, article.id(), caseId.get()));
-        }
+    /// Gives an article to somebody who acts on it.
+    void withArticle(UUID articleId, java.util.function.Consumer<Article> act) {
+        background.run("read article", () -> services.articles().get(articleId)).then(found -> found.ifPresent(act));
     }
 
-    /// The open article did not answer the question.
-    public void didNotHelp(Runnable done) {
-        var article = open.get();
-        if (article != null) {
-            background.run("note miss", () -> services.articles().didNotHelp(actor, article.id(), caseId.get()))
-                    .then(nothing -> done.run());
-        }
+    /// An article answered the question.
+    void used(UUID articleId) {
+        background.run("note use", () -> services.articles().used(actor, articleId, caseId.get()));
+    }
+
+    /// An article did not answer the question.
+    void didNotHelp(UUID articleId, Runnable done) {
+        background.run("note miss", () -> services.articles().didNotHelp(actor, articleId, caseId.get()))
+                .then(nothing -> done.run());
     }
 
     /// Tells the owner what is wrong with the open article.
@@ -146,7 +208,7 @@ public final class KnowledgeViewModel implements AutoCloseable {
     }
 
     /// What is being recorded beside the dock.
-    public StringProperty followedProperty() {
+    public ObjectProperty<RecordedQuery> followedProperty() {
         return followed;
     }
 
@@ -154,13 +216,12 @@ public final class KnowledgeViewModel implements AutoCloseable {
         return following.getReadOnlyProperty();
     }
 
-    /// False while the index is being built.
-    public ReadOnlyBooleanProperty readyProperty() {
-        return ready.getReadOnlyProperty();
+    ReadOnlyObjectProperty<Answer> answerProperty() {
+        return answer.getReadOnlyProperty();
     }
 
-    public ObjectProperty<Optional<ArticleKind>> kindProperty() {
-        return kind;
+    ObjectProperty<Shelf> shelfProperty() {
+        return shelf;
     }
 
     /// The case that uses of an article count for; null for none.
@@ -168,17 +229,23 @@ public final class KnowledgeViewModel implements AutoCloseable {
         return caseId;
     }
 
-    public ObservableList<Search.Hit> hits() {
+    ObservableList<KnowledgeHit> hits() {
         return hits;
     }
 
-    public ReadOnlyObjectProperty<Map<ArticleKind, Integer>> countsProperty() {
-        return counts.getReadOnlyProperty();
+    /// What is acted on in the list; null if it is empty.
+    ObjectProperty<@Nullable KnowledgeHit> selectedProperty() {
+        return selected;
     }
 
     /// The article being read; null for none.
     public ReadOnlyObjectProperty<@Nullable Article> openProperty() {
         return open.getReadOnlyProperty();
+    }
+
+    /// The case being read; null for none.
+    public ReadOnlyObjectProperty<@Nullable CaseWords> openCaseProperty() {
+        return openCase.getReadOnlyProperty();
     }
 
     @Override

@@ -106,7 +106,7 @@ class ComplaintViewModelTest {
                     .containsEntry("caseNumber", desk.subject.number())
                     .doesNotContainKey("promiseTime");
             assertThat(stage.values().get("summary")).startsWith("时间是昨晚七点半左右，地点是家中");
-            assertThat(stage.knowledge()).startsWith("晨穗燕麦奶 L260911-1 异味变味 晚饭时打开燕麦奶");
+            assertThat(stage.recorded().text()).startsWith("晨穗燕麦奶 异味变味 晚饭");
         }
     }
 
