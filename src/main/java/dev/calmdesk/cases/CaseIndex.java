@@ -42,7 +42,7 @@ public final class CaseIndex implements AutoCloseable {
 
     /// A case found.
     ///
-    /// @param passage the piece of its texts that fits best
+    /// @param passage the piece of what came of it that fits best; of all its texts while nothing has
     public record Hit(CaseWords words, Marked title, Marked passage) {}
 
     private CaseIndex(Database database, TextIndex index, Supplier<Synonyms> synonyms) {
@@ -126,8 +126,13 @@ public final class CaseIndex implements AutoCloseable {
         return ids.stream()
                 .filter(known::containsKey)
                 .map(known::get)
-                .map(words -> new Hit(words, highlights.title(words.title()), Passages.best(words.texts(), highlights)))
+                .map(words -> new Hit(words, highlights.title(words.title()), passage(words, highlights)))
                 .toList();
+    }
+
+    /// The title says what happened already.
+    private static Marked passage(CaseWords words, Highlights highlights) {
+        return Passages.best(words.outcome().isEmpty() ? words.texts() : words.outcome(), highlights);
     }
 
     private static boolean isVisible(CaseWords words, Actor viewer) {

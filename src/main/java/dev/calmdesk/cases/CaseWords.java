@@ -37,6 +37,11 @@ public record CaseWords(
         @Nullable String lesson,
         boolean inLibrary) {
 
+    /// What came of it, what was learnt first; empty while nothing has.
+    public List<String> outcome() {
+        return Stream.of(lesson, plan, answer).filter(text -> text != null && !text.isBlank()).toList();
+    }
+
     /// Its texts, the customer's own first.
     public List<String> texts() {
         return Stream.of(event, question, expectation, details, plan, answer, lesson).filter(Objects::nonNull).toList();

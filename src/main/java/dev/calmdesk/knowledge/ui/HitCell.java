@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -46,7 +47,9 @@ final class HitCell extends ListCell<KnowledgeHit> {
             pill.managedProperty().bind(pill.visibleProperty());
             pill.setMinWidth(USE_PREF_SIZE);
         });
-        box = new VBox(4, title, passage, new HBox(6, meta, mustRead, expired, library));
+        var line = new HBox(6, meta, mustRead, expired, library);
+        line.setAlignment(Pos.CENTER_LEFT);
+        box = new VBox(4, title, passage, line);
         box.getStyleClass().add("result");
         box.setMinWidth(0);
         setPrefWidth(0);
