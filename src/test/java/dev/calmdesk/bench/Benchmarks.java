@@ -44,6 +44,20 @@ class Benchmarks {
         new ManyDesks().run();
     }
 
+    @Test
+    void aSearchAgainstTrigrams(@TempDir Path folder) throws SQLException {
+        new SearchRace(folder).run(10_000);
+        new SearchRace(folder).run(100_000);
+    }
+
+    @Test
+    void aSearchAmongAMillion(@TempDir Path folder) {
+        new SearchRace(folder).runMillion();
+    }
+
+    @Nested
+    class TypingIntoTheDock extends DockBeats {}
+
     @Nested
     class TheWindowsThread extends ComplaintBeats {}
 }

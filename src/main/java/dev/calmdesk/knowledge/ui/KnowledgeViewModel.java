@@ -13,7 +13,6 @@ import dev.calmdesk.knowledge.Articles;
 import dev.calmdesk.knowledge.Search;
 import dev.calmdesk.people.Actor;
 import dev.calmdesk.search.RecordedQuery;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 /// What is selected can be acted on without being opened.
 public final class KnowledgeViewModel implements AutoCloseable {
 
-    private static final Duration PAUSE = Duration.ofMillis(60);
     /// So many articles stand before the cases, and so many cases before the other articles.
     private static final int BEST = 3;
     private static final int CASES_ALONE = 20;
@@ -123,7 +121,7 @@ public final class KnowledgeViewModel implements AutoCloseable {
         var typed = text.get();
         var looked = shelf.get();
         var subject = caseId.get();
-        background.latest(hits, PAUSE).run("search knowledge", () -> find(typed, looked, subject)).then(this::show);
+        background.latest(hits).run("search knowledge", () -> find(typed, looked, subject)).then(this::show);
     }
 
     private Found find(String typed, Shelf looked, @Nullable UUID subject) {
