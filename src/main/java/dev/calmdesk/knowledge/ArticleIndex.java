@@ -88,7 +88,7 @@ public final class ArticleIndex implements Search, AutoCloseable {
         }
         var words = QueryClauses.of(typed, searcher.getIndexReader(), synonyms.get());
         var found = search(searcher, query, typed, words, Nature.FOUND);
-        if (found.hits().isEmpty() && !query.kinds().isEmpty()) {
+        if (found.hits().isEmpty() && !query.among().kinds().isEmpty()) {
             found = search(searcher, query.ofKinds(Set.of()), typed, words, Nature.OTHER_KINDS);
         }
         if (found.hits().isEmpty() && query.lang().isPresent()) {
@@ -105,9 +105,9 @@ public final class ArticleIndex implements Search, AutoCloseable {
             throws IOException {
         var ranking = new Ranking(query.today(), uses);
         var ofAllKinds = ranking.top(searcher, Filters.on(words, query, Set.of()), MOST_COUNTED);
-        var wanted = query.kinds().isEmpty()
+        var wanted = query.among().kinds().isEmpty()
                 ? ofAllKinds.stream().limit(query.limit()).toList()
-                : ranking.top(searcher, Filters.on(words, query, query.kinds()), query.limit());
+                : ranking.top(searcher, Filters.on(words, query, query.among().kinds()), query.limit());
         return results(nature, wanted, counts(ofAllKinds), typed);
     }
 

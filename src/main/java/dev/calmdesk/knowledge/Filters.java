@@ -29,21 +29,35 @@ final class Filters {
     /// All articles that were asked for, without a score.
     static Query alone(Search.Query asked) {
         var filters = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), BooleanClause.Occur.FILTER);
-        addAll(filters, asked, asked.kinds());
+        addAll(filters, asked, asked.among().kinds());
         return filters.build();
     }
 
     private static void addAll(BooleanQuery.Builder query, Search.Query asked, Set<ArticleKind> kinds) {
         asked.lang().ifPresent(lang -> add(query, new TermQuery(new Term(Facets.LANG, lang))));
         anyOf(query, Facets.KIND, kinds.stream().map(Enum::name).toList());
-        anyOf(query, Facets.PRODUCT, asked.products());
-        anyOf(query, Facets.CATEGORY, asked.categories());
+        anyOf(query, Facets.PRODUCT, asked.among().products());
+        anyOf(query, Facets.CATEGORY, asked.among().categories());
+        asked.among().audience().ifPresent(audience ->
+                add(query, new TermQuery(new Term(Facets.AUDIENCE, audience.name()))));
+        var today = asked.today().toEpochDay();
         if (!asked.includeComing()) {
-            add(query, NumericDocValuesField.newSlowRangeQuery(Facets.VALID_FROM, Long.MIN_VALUE, asked.today().toEpochDay()));
+            add(query, between(Facets.VALID_FROM, Long.MIN_VALUE, today));
         }
-        if (!asked.includeInternal()) {
-            add(query, new TermQuery(new Term(Facets.AUDIENCE, Audience.PUBLIC.name())));
-        }
+        asked.among().validity().ifPresent(validity -> {
+            switch (validity) {
+                case VALID -> {
+                    add(query, between(Facets.VALID_FROM, Long.MIN_VALUE, today));
+                    add(query, between(Facets.VALID_TO, today, Long.MAX_VALUE));
+                }
+                case EXPIRED -> add(query, between(Facets.VALID_TO, Long.MIN_VALUE, today - 1));
+                case NOT_YET -> add(query, between(Facets.VALID_FROM, today + 1, Long.MAX_VALUE));
+            }
+        });
+    }
+
+    private static Query between(String field, long from, long to) {
+        return NumericDocValuesField.newSlowRangeQuery(field, from, to);
     }
 
     private static void anyOf(BooleanQuery.Builder query, String field, Collection<String> values) {

@@ -15,66 +15,45 @@ public interface Search {
     /// Searches; blank text lists what was updated last. May block on the disk, so it is not called on the JavaFX thread.
     Results search(Query query);
 
-    /// What is asked for. Empty sets and an empty language do not narrow.
+    /// What is asked for.
     ///
     /// @param text as typed; never read as query syntax
-    /// @param lang language tag, such as `zh-CN`
-    /// @param products skus, of which an article must name one
-    /// @param categories category codes, of which an article must have one; a top category stands for its children
-    /// @param includeInternal false for what a customer may see
+    /// @param lang language tag, such as `zh-CN`; empty for any
+    /// @param among which articles are looked at
     /// @param includeComing whether what is not in force yet is found, too: for those who look after the knowledge
     /// @param today decides what has expired
     record Query(
-            String text,
-            Optional<String> lang,
-            Set<ArticleKind> kinds,
-            Set<String> products,
-            Set<String> categories,
-            int limit,
-            boolean includeInternal,
-            boolean includeComing,
-            LocalDate today) {
+            String text, Optional<String> lang, Narrowing among, int limit, boolean includeComing, LocalDate today) {
 
         private static final int USUAL_LIMIT = 20;
 
-        public Query {
-            kinds = Set.copyOf(kinds);
-            products = Set.copyOf(products);
-            categories = Set.copyOf(categories);
-        }
-
         /// Everything an agent may see today, in any language.
         public static Query of(String text, LocalDate today) {
-            return new Query(text, Optional.empty(), Set.of(), Set.of(), Set.of(), USUAL_LIMIT, true, false, today);
+            return new Query(text, Optional.empty(), Narrowing.NONE, USUAL_LIMIT, false, today);
         }
 
         public Query in(String newLang) {
-            return new Query(text, Optional.of(newLang), kinds, products, categories, limit, includeInternal, includeComing, today);
+            return new Query(text, Optional.of(newLang), among, limit, includeComing, today);
         }
 
-        /// In any language.
         public Query inAnyLanguage() {
-            return new Query(text, Optional.empty(), kinds, products, categories, limit, includeInternal, includeComing, today);
+            return new Query(text, Optional.empty(), among, limit, includeComing, today);
         }
 
-        public Query ofKinds(Set<ArticleKind> newKinds) {
-            return new Query(text, lang, newKinds, products, categories, limit, includeInternal, includeComing, today);
+        public Query among(Narrowing newAmong) {
+            return new Query(text, lang, newAmong, limit, includeComing, today);
         }
 
-        public Query about(Set<String> newProducts, Set<String> newCategories) {
-            return new Query(text, lang, kinds, newProducts, newCategories, limit, includeInternal, includeComing, today);
+        public Query ofKinds(Set<ArticleKind> kinds) {
+            return among(among.to(kinds));
         }
 
         public Query atMost(int newLimit) {
-            return new Query(text, lang, kinds, products, categories, newLimit, includeInternal, includeComing, today);
-        }
-
-        public Query forCustomers() {
-            return new Query(text, lang, kinds, products, categories, limit, false, false, today);
+            return new Query(text, lang, among, newLimit, includeComing, today);
         }
 
         public Query withComing() {
-            return new Query(text, lang, kinds, products, categories, limit, includeInternal, true, today);
+            return new Query(text, lang, among, limit, true, today);
         }
     }
 

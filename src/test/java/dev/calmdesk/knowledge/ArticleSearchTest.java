@@ -12,6 +12,7 @@ import dev.calmdesk.support.ManualClock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -106,6 +107,17 @@ class ArticleSearchTest {
     }
 
     @Test
+    void expiredOnesCanBeLeftOutOrLookedForAlone() {
+        var asked = Search.Query.of("双十一 618 活动", TODAY).in("zh-CN");
+        for (var validity : List.of(Validity.VALID, Validity.EXPIRED)) {
+            assertThat(index.search(asked.among(Narrowing.NONE.being(Optional.of(validity)))).hits())
+                    .isNotEmpty()
+                    .extracting(Search.Hit::validity)
+                    .containsOnly(validity);
+        }
+    }
+
+    @Test
     void whereNothingFitsSomethingElseIsOfferedAndCalledSo() {
         var policy = index.search(Search.Query.of("燕麦奶", TODAY).in("zh-CN").ofKinds(Set.of(ArticleKind.INDUSTRY)));
         assertThat(policy.nature()).isEqualTo(Search.Results.Nature.FOUND);
@@ -143,8 +155,8 @@ class ArticleSearchTest {
 
     @Test
     void aTopCategoryStandsForItsChildrenAndAProductForItsArticles() {
-        var logistics = Search.Query.of("怎么办", TODAY).about(Set.of(), Set.of("logistics"));
-        var oatMilk = Search.Query.of("怎么办", TODAY).about(Set.of("10442"), Set.of());
+        var logistics = Search.Query.of("怎么办", TODAY).among(Narrowing.NONE.about(Set.of(), Set.of("logistics")));
+        var oatMilk = Search.Query.of("怎么办", TODAY).among(Narrowing.NONE.about(Set.of("10442"), Set.of()));
 
         assertThat(articlesFound(logistics)).isNotEmpty()
                 .allMatch(article -> article.categories().stream().anyMatch(category -> category.startsWith("logistics")));
@@ -153,7 +165,8 @@ class ArticleSearchTest {
 
     @Test
     void customersSeePublicArticlesOnly() {
-        assertThat(articlesFound(Search.Query.of("退款 补偿 权限", TODAY).forCustomers())).isNotEmpty()
+        assertThat(articlesFound(Search.Query.of("退款 补偿 权限", TODAY)
+                        .among(Narrowing.NONE.forAudience(Optional.of(Audience.PUBLIC))))).isNotEmpty()
                 .allMatch(article -> article.audience() == Audience.PUBLIC);
     }
 

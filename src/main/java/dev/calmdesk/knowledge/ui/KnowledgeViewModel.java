@@ -10,6 +10,7 @@ import dev.calmdesk.knowledge.ArticleFlaw;
 import dev.calmdesk.knowledge.ArticleIndex;
 import dev.calmdesk.knowledge.ArticleKind;
 import dev.calmdesk.knowledge.Articles;
+import dev.calmdesk.knowledge.Narrowing;
 import dev.calmdesk.knowledge.Search;
 import dev.calmdesk.people.Actor;
 import dev.calmdesk.search.RecordedQuery;
@@ -49,6 +50,7 @@ public final class KnowledgeViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>(Answer.NONE);
     private final ObjectProperty<Shelf> shelf = new SimpleObjectProperty<>(Shelf.ALL);
+    private final ObjectProperty<Narrowing> among = new SimpleObjectProperty<>(Narrowing.NONE);
     private final ObjectProperty<@Nullable UUID> caseId = new SimpleObjectProperty<>();
     private final ObservableList<KnowledgeHit> hits = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable KnowledgeHit> selected = new SimpleObjectProperty<>();
@@ -91,6 +93,7 @@ public final class KnowledgeViewModel implements AutoCloseable {
         text.subscribe((before, now) -> typed(now));
         followed.subscribe((before, now) -> takeOver());
         shelf.subscribe((before, now) -> search());
+        among.subscribe((before, now) -> search());
         search();
     }
 
@@ -120,14 +123,15 @@ public final class KnowledgeViewModel implements AutoCloseable {
     private void search() {
         var typed = text.get();
         var looked = shelf.get();
+        var narrowing = among.get().to(looked.kinds());
         var subject = caseId.get();
-        background.latest(hits).run("search knowledge", () -> find(typed, looked, subject)).then(this::show);
+        background.latest(hits).run("search knowledge", () -> find(typed, looked, narrowing, subject)).then(this::show);
     }
 
-    private Found find(String typed, Shelf looked, @Nullable UUID subject) {
+    private Found find(String typed, Shelf looked, Narrowing narrowing, @Nullable UUID subject) {
         var query = Search.Query.of(typed, services.today().get())
                 .in(texts.language().getLanguage().equals("zh") ? "zh-CN" : texts.language().toLanguageTag())
-                .ofKinds(looked.kinds());
+                .among(narrowing);
         var articles = services.search().search(Articles.areOwnedBy(actor) ? query.withComing() : query);
         var except = subject == null ? Set.<UUID>of() : Set.of(subject);
         var cases = services.cases().like(typed, actor, except, CASES_ALONE);
@@ -225,6 +229,16 @@ public final class KnowledgeViewModel implements AutoCloseable {
     /// The case that uses of an article count for; null for none.
     public ObjectProperty<@Nullable UUID> caseIdProperty() {
         return caseId;
+    }
+
+    /// Among which articles is searched, beside their kind.
+    ObjectProperty<Narrowing> amongProperty() {
+        return among;
+    }
+
+    /// Whether the person looks after the knowledge, and so sees what is not in force yet.
+    boolean isOwner() {
+        return Articles.areOwnedBy(actor);
     }
 
     ObservableList<KnowledgeHit> hits() {
