@@ -97,7 +97,7 @@ final class FlowPanels {
         var model = new ComplaintViewModel(
                 services, actor, new ComplaintWork(subject.id(), draft.id(), form),
                 new ComplaintTools(
-                        desk.background(), desk.dialogs(), desk.files(), workspace.database().changes(), desk.texts(),
+                        desk.background(), desk.dialogs(), desk.files(), desk.viewer(), workspace.database().changes(), desk.texts(),
                         desk.when()));
         var view = ComplaintPanel.load(desk.views(), model);
         dock.insertInto((code, answer) -> insert(model, answer));

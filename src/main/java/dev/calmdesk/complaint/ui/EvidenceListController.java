@@ -41,7 +41,11 @@ final class EvidenceListController {
     }
 
     private HBox file(EvidenceViewModel.Item item) {
-        var name = new Label(item.name());
+        var name = new Button(item.name());
+        name.getStyleClass().addAll("quiet", "small");
+        name.setDisable(item.isNotHere());
+        name.setAccessibleText(model.hand().texts().get("complaint.evidence.open_named", item.name()));
+        name.setOnAction(pressed -> evidence.open(item));
         var size = new Label(item.size());
         size.getStyleClass().addAll("tiny", "muted");
         var remove = new Button();

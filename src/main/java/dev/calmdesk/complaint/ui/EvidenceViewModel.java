@@ -1,6 +1,7 @@
 package dev.calmdesk.complaint.ui;
 
 import dev.calmdesk.complaint.Evidence;
+import dev.calmdesk.complaint.EvidenceCopies;
 import dev.calmdesk.complaint.EvidenceFiles;
 import dev.calmdesk.fx.FileChoice;
 import java.nio.file.Path;
@@ -17,8 +18,18 @@ public final class EvidenceViewModel {
     private final CaseInHand hand;
     private final ObservableList<Item> items = FXCollections.observableArrayList();
 
+    /// @param isNotHere whether the hub has yet to bring it
     /// @param size as it is shown, such as `1.2 MB`; also says if the file is not here yet
-    public record Item(UUID id, String name, String size) {}
+    public record Item(Evidence evidence, boolean isNotHere, String size) {
+
+        UUID id() {
+            return evidence.id();
+        }
+
+        public String name() {
+            return evidence.name();
+        }
+    }
 
     EvidenceViewModel(CaseInHand hand) {
         this.hand = hand;
@@ -30,8 +41,7 @@ public final class EvidenceViewModel {
     private Item item(Evidence evidence, boolean isNotHere) {
         var size = size(evidence.bytes());
         return new Item(
-                evidence.id(), evidence.name(),
-                isNotHere ? size + " · " + hand.texts().get("complaint.evidence.not_here") : size);
+                evidence, isNotHere, isNotHere ? size + " · " + hand.texts().get("complaint.evidence.not_here") : size);
     }
 
     private String size(long bytes) {
@@ -62,6 +72,12 @@ public final class EvidenceViewModel {
     public void add(List<Path> files) {
         files.forEach(file -> hand.act(
                 "add evidence", () -> hand.services().evidence().add(hand.actor(), hand.caseId(), file)));
+    }
+
+    /// Shows a file in the program that this computer has for it.
+    public void open(Item item) {
+        hand.act("open evidence", () -> hand.tools().viewer().show(
+                new EvidenceCopies(hand.services().evidence()).toOpen(item.evidence())));
     }
 
     public void remove(UUID id) {

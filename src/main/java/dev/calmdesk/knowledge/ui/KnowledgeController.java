@@ -2,6 +2,7 @@ package dev.calmdesk.knowledge.ui;
 
 import dev.calmdesk.base.Texts;
 import dev.calmdesk.fx.control.EmptyState;
+import dev.calmdesk.fx.control.KeyHint;
 import dev.calmdesk.fx.control.SearchBox;
 import dev.calmdesk.knowledge.Article;
 import dev.calmdesk.knowledge.ArticleKind;
@@ -19,7 +20,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 
-/// Shows what was found for the question, with chips for the kinds of it, and acts on what is selected.
+/// Shows what was found for the question, with chips for the kinds of it. Beside a record what is selected is acted on; on
+/// a page of its own, where it is read beside the list, it is opened.
 public final class KnowledgeController {
 
     @FXML private SearchBox search;
@@ -29,7 +31,7 @@ public final class KnowledgeController {
     @FXML private ListView<KnowledgeHit> hits;
     @FXML private EmptyState nothing;
     @FXML private FlowPane acts;
-    @FXML private Button insert;
+    @FXML private KeyHint keys;
 
     private final KnowledgeViewModel model;
     private final Texts texts;
@@ -52,7 +54,7 @@ public final class KnowledgeController {
         hits.setItems(model.hits());
         hits.setCellFactory(list -> new HitCell(texts));
         hits.setOnMouseClicked(click -> {
-            if (click.getClickCount() > 1) {
+            if (click.getClickCount() > 1 || !isBesideRecord()) {
                 openSelected();
             }
         });
@@ -61,17 +63,24 @@ public final class KnowledgeController {
                 openSelected();
             }
         });
-        model.selectedProperty().subscribe(this::select);
+        if (isBesideRecord()) {
+            model.selectedProperty().subscribe(this::select);
+        }
         hits.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
             if (chosen != null) {
                 model.selectedProperty().set(chosen);
             }
         });
-        List.of(nothing, hits, instead, acts, insert).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
-        insert.setVisible(articles.insertInto().isPresent());
+        List.of(nothing, hits, instead, acts, follow).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
+        List.of(acts, follow).forEach(node -> node.setVisible(isBesideRecord()));
+        keys.setKeys(isBesideRecord() ? "F3" : "");
         model.answerProperty().subscribe(answer -> showAnswer());
         model.shelfProperty().subscribe(shelf -> showShelves());
         model.hits().addListener((javafx.beans.Observable changed) -> showAnswer());
+    }
+
+    private boolean isBesideRecord() {
+        return articles.insertInto().isPresent();
     }
 
     private void select(@Nullable KnowledgeHit hit) {

@@ -38,6 +38,7 @@ final class ComplaintDesk implements AutoCloseable {
     final Background background = Background.direct();
     final ScriptedDialogs dialogs = new ScriptedDialogs();
     final List<Path> chosenFiles = new ArrayList<>();
+    final List<Path> viewed = new ArrayList<>();
     final Texts texts;
     final When when;
     final Draft draft;
@@ -110,7 +111,7 @@ final class ComplaintDesk implements AutoCloseable {
 
     private ComplaintTools tools() {
         return new ComplaintTools(
-                background, dialogs, new ChosenFiles(chosenFiles), office.database.changes(), texts, when);
+                background, dialogs, new ChosenFiles(chosenFiles), viewed::add, office.database.changes(), texts, when);
     }
 
     void pass(long minutes) {

@@ -158,6 +158,10 @@ class RecordViewModelTest {
                 .containsExactly("瓶身照片.jpg", "聊天记录.txt");
         assertThat(record.evidence().items().getFirst().size()).isEqualTo("2 KB");
 
+        record.evidence().open(record.evidence().items().getLast());
+        assertThat(desk.viewed).singleElement().satisfies(file ->
+                assertThat(file).hasFileName("聊天记录.txt").hasContent("……"));
+
         record.evidence().remove(record.evidence().items().getFirst().id());
         assertThat(record.evidence().items()).hasSize(1);
     }
