@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.calmdesk.base.Problem;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -25,7 +26,7 @@ public final class ArticleFile {
             Pattern.compile("\\A\\uFEFF?---\\R(.*?)\\R---[ \\t]*(?:\\R(.*))?\\z", Pattern.DOTALL);
     private static final Set<String> FIELDS = Set.of(
             "id", "kind", "title", "question", "answer", "products", "categories", "audience", "validFrom", "validTo",
-            "owner", "reviewOn", "mustRead", "keywords", "updated");
+            "owner", "reviewOn", "mustRead", "keywords", "state", "updated");
 
     private final String file;
     private final JsonNode fields;
@@ -35,7 +36,8 @@ public final class ArticleFile {
         this.fields = fields;
     }
 
-    /// A published article, last updated on the day its optional field `updated` says, else when it began to hold.
+    /// An article, published unless its field `state` says otherwise, last updated on the day or at the instant that its
+    /// optional field `updated` says, else when it began to hold.
     ///
     /// @param file how the file is called in problems
     /// @param lang language tag; in a pack the folder says it
@@ -74,13 +76,12 @@ public final class ArticleFile {
         if (validTo != null && validTo.isBefore(validFrom)) {
             throw bad("validTo");
         }
-        var updated = day("updated").orElse(validFrom).atTime(1, 0).toInstant(ZoneOffset.UTC);
         return new Article(
                 Article.idOf(code, lang), code, lang, constant("kind", ArticleKind.class), text("title"), text("question"),
                 text("answer"), detail, texts("products"), texts("categories"), constant("audience", Audience.class),
                 validFrom.toString(), validTo == null ? null : validTo.toString(), text("owner"),
                 day("reviewOn").orElseThrow(() -> missing("reviewOn")).toString(), flag("mustRead"), texts("keywords"),
-                ArticleState.PUBLISHED, updated);
+                field("state") == null ? ArticleState.PUBLISHED : constant("state", ArticleState.class), updated(validFrom));
     }
 
     private @Nullable JsonNode field(String name) {
@@ -112,6 +113,17 @@ public final class ArticleFile {
         } catch (DateTimeParseException e) {
             throw bad(name);
         }
+    }
+
+    private Instant updated(LocalDate validFrom) {
+        if (field("updated") != null && text("updated").contains("T")) {
+            try {
+                return Instant.parse(text("updated"));
+            } catch (DateTimeParseException e) {
+                throw bad("updated");
+            }
+        }
+        return day("updated").orElse(validFrom).atTime(1, 0).toInstant(ZoneOffset.UTC);
     }
 
     private <E extends Enum<E>> E constant(String name, Class<E> type) {

@@ -25,6 +25,9 @@ interface ArticleStore {
     @SqlQuery("select * from article where id in (<ids>)")
     List<Article> byIds(@BindList List<UUID> ids);
 
+    @SqlQuery("select * from article where (:lang is null or lang = :lang) order by lang, code")
+    List<Article> all(@Nullable String lang);
+
     @SqlQuery("""
             select * from article where kind = :kind and state = 'PUBLISHED' and (:lang is null or lang = :lang)
             order by title, id""")

@@ -41,6 +41,13 @@ public final class Articles {
         return person.isAny(OWNING);
     }
 
+    /// @throws Problem.NotAllowed unless it is somebody who looks after the knowledge, or the program itself
+    public static void requireOwner(Actor by) {
+        if (!by.equals(Actor.DESK)) {
+            by.require(OWNING);
+        }
+    }
+
     /// Adds or replaces an article; its state says whether it is published by that. The update counts as of now.
     ///
     /// @throws Problem.Incomplete if something is missing that an agent would need
@@ -134,6 +141,18 @@ public final class Articles {
     /// @param lang language tag, such as `zh-CN`
     public Optional<Article> get(String code, String lang) {
         return database.read(handle -> handle.attach(ArticleStore.class).byCode(code, lang));
+    }
+
+    /// The same within a transaction.
+    public Optional<Article> find(Tx tx, String code, String lang) {
+        return tx.store(ArticleStore.class).byCode(code, lang);
+    }
+
+    /// Every article in whatever state, by language and code.
+    ///
+    /// @param lang language tag; null for all languages
+    public List<Article> all(@Nullable String lang) {
+        return database.read(handle -> handle.attach(ArticleStore.class).all(lang));
     }
 
     /// The published articles of a kind by title.

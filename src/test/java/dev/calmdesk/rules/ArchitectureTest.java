@@ -42,6 +42,9 @@ class ArchitectureTest {
             Map.entry("clock", Set.of("base", "data", "people", "workplace")),
             Map.entry("flow", Set.of("base", "data", "search", "workplace")),
             Map.entry("knowledge", Set.of("base", "cases", "data", "language", "people", "search", "workplace")),
+            Map.entry("knowledge.exchange", Set.of("base", "data", "knowledge", "language", "people")),
+            Map.entry("knowledge.site", Set.of(
+                    "base", "data", "knowledge", "knowledge.exchange", "language", "people", "workplace")),
             Map.entry("cases", Set.of("base", "clock", "data", "flow", "people", "search", "workplace")),
             Map.entry("contact", Set.of("base", "cases", "customer", "data", "flow", "people", "workplace")),
             Map.entry("complaint", Set.of(
