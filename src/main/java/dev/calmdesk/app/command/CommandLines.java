@@ -25,7 +25,10 @@ public final class CommandLines {
                 .addSubcommand(new CaseShowCommand(console));
         var knowledge = new CommandLine(new GroupCommand.Knowledge())
                 .addSubcommand(new SearchCommand(console))
-                .addSubcommand(new EvalCommand(console));
+                .addSubcommand(new EvalCommand(console))
+                .addSubcommand(new KnowledgeCommands.Import(console))
+                .addSubcommand(new KnowledgeCommands.Export(console))
+                .addSubcommand(new KnowledgeCommands.Publish(console));
         var pack = new CommandLine(new GroupCommand.Pack()).addSubcommand(new PackImportCommand(console));
         var hub = new CommandLine(new GroupCommand.Hub())
                 .addSubcommand(new HubCommands.Serve(console))

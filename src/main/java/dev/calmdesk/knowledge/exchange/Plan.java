@@ -51,6 +51,11 @@ public record Plan(List<Row> rows, List<String> unknownColumns) {
             changed = List.copyOf(changed);
             flaws = List.copyOf(flaws);
         }
+
+        /// Where a person finds it.
+        public String place() {
+            return line == 0 ? file : file + ":" + line;
+        }
     }
 
     /// What names an article.

@@ -95,6 +95,42 @@ class CommandsTest {
     }
 
     @Test
+    void articlesGoOutAndComeBackWithoutAChange() {
+        var file = home.resolve("articles.csv").toString();
+
+        assertThat(onDemo("kb", "export", file, "--format", "csv").out()).contains("articles written to " + file);
+        var dry = onDemo("kb", "import", file, "--dry-run");
+        assertThat(dry.code()).isZero();
+        assertThat(dry.out()).contains("New 0 · changed 0 · the same 185 · refused 0", "Nothing was written");
+        assertThat(onDemo("kb", "import", file).out()).contains("0 articles taken in");
+    }
+
+    @Test
+    void aFileWithFlawsIsTakenInOnlyAsFarAsItIsGoodAndOnlyWhenAsked() throws IOException {
+        var folder = copyOfTheDemo("flaws").toString();
+        var file = Files.writeString(home.resolve("flaws.csv"), """
+                code,lang,kind,title,question,answer,valid_from,owner,review_on,Colour
+                new-one,en,FAQ,New,Q?,A.,2026-01-01,8105,2027-01-01,red
+                new-two,en,FAQ,New,Q?,A.,someday,8105,2027-01-01,red
+                """).toString();
+
+        var refused = run("kb", "import", file, "--data", folder);
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.out()).contains("flaws.csv:3", "Valid from: Enter a day", "Not understood and left out: Colour");
+        assertThat(refused.err()).contains("1 articles are refused");
+        assertThat(run("kb", "import", file, "--only-good", "--data", folder).out()).contains("1 articles taken in");
+    }
+
+    @Test
+    void theFaqIsPublishedIntoAFolder() {
+        var done = onDemo("kb", "publish", home.resolve("faq").toString());
+
+        assertThat(done.err()).isEmpty();
+        assertThat(done.out()).contains("in 2 languages");
+        assertThat(home.resolve("faq/index.html")).content().contains("Chensui Help");
+    }
+
+    @Test
     void theSearchIsMeasuredOnTextsInAFile() throws IOException {
         var docs = Files.writeString(home.resolve("docs.jsonl"), """
                 {"id":"r","title":"怎么退货","body":"七天内可以退货。"}
