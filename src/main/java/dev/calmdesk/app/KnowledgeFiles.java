@@ -11,10 +11,10 @@ public record KnowledgeFiles(Imports imports, Exports exports, Publishing publis
     public static KnowledgeFiles of(Workspace workspace) {
         var articles = workspace.articles();
         return new KnowledgeFiles(
-                new Imports(workspace.database(), articles, workspace.clock()),
-                new Exports(articles),
+                new Imports(workspace.database(), articles, workspace.pictures(), workspace.clock()),
+                new Exports(articles, workspace.pictures()),
                 new Publishing(
-                        articles, workspace.workplace(),
+                        articles, workspace.pictures(), workspace.workplace(),
                         (code, language) -> Category.find(workspace.workplace(), code)
                                 .map(category -> category.name().in(language)),
                         workspace.clock(), workspace.zone()));

@@ -58,7 +58,8 @@ public final class Personal {
 
     /// Kinds that are never about a customer.
     static final Set<String> NOT_OF_CUSTOMERS = Set.of(
-            "workplace", "person", "presence", "product", "batch", "article", "erasure", "erasure_done");
+            "workplace", "person", "presence", "product", "batch", "article", "article_picture", "erasure",
+            "erasure_done");
 
     private Personal() {}
 }

@@ -25,6 +25,7 @@ import dev.calmdesk.demo.Services;
 import dev.calmdesk.flow.Lines;
 import dev.calmdesk.inquiry.Inquiries;
 import dev.calmdesk.knowledge.Articles;
+import dev.calmdesk.knowledge.Pictures;
 import dev.calmdesk.pack.PackFolder;
 import dev.calmdesk.pack.PackImport;
 import dev.calmdesk.people.Passwords;
@@ -54,6 +55,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// One opened store and every service on it. Whoever builds screens or runs commands takes from here the few services
 /// that are needed; nobody is handed the whole.
@@ -69,6 +71,7 @@ public final class Workspace implements Services, AutoCloseable {
     private final Workplace workplace;
     private final Catalogue catalogue;
     private final Articles articles;
+    private final Pictures pictures;
     private final Indexes indexes;
     private final PackImport packs;
     private final People people;
@@ -138,7 +141,10 @@ public final class Workspace implements Services, AutoCloseable {
         followUps = new FollowUps(database, cases, records, clock, ids);
         evidenceFiles = new EvidenceFiles(database, cases, evidence, clock, ids);
         new EvidenceCopies(evidenceFiles).forget();
-        files = new DeskFiles(database, evidenceFiles.folder(), evidenceFiles::named);
+        pictures = new Pictures(database, evidenceFiles.folder(), clock);
+        files = new DeskFiles(
+                database, evidenceFiles.folder(),
+                () -> Stream.concat(pictures.named().stream(), evidenceFiles.named().stream()).toList());
         bandwidth = bandwidth(database);
         sync.carry(files, bandwidth);
         erasures = new Erasures(database, replica, Personal.FIELDS, evidence, clock, ids);
@@ -203,6 +209,10 @@ public final class Workspace implements Services, AutoCloseable {
     @Override
     public Articles articles() {
         return articles;
+    }
+
+    public Pictures pictures() {
+        return pictures;
     }
 
     /// They find nothing before their first [Indexes#refresh], which the caller runs in the background.

@@ -14,16 +14,17 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/// Evidence files, in parts, in the hub's database. A desk may send or read a file only if an entry of a scope that it
+/// Evidence files and pictures of articles, in parts, in the hub's database. A desk may send or read a file only if an entry of a scope that it
 /// reads names it; what others have is not even told apart from what nobody has.
 public final class HubFiles {
 
-    private static final String KIND = "evidence";
+    private static final Set<String> KINDS = Set.of("evidence", "article_picture");
     private static final String FIELD = "sha256";
 
     private final HubDatabase database;
@@ -34,7 +35,7 @@ public final class HubFiles {
 
     /// The file that an entry names.
     static Optional<String> named(WireEntry entry) {
-        var change = entry.kind().equals(KIND) ? entry.changes().get(FIELD) : null;
+        var change = KINDS.contains(entry.kind()) ? entry.changes().get(FIELD) : null;
         return change != null && change.getLast() instanceof String name && ContentFolder.isName(name)
                 ? Optional.of(name)
                 : Optional.empty();

@@ -56,6 +56,7 @@ final class Rights {
                     may(OWNING_KNOWLEDGE, "drafted", "reviewed", "published", "archived"), may(NO_PERSON, "imported")),
             kind("article_use", SERVING, may(ANYBODY, "used", "did_not_help")),
             kind("article_report", OWNING_KNOWLEDGE, may(ANYBODY, "reported")),
+            kind("article_picture", OWNING_KNOWLEDGE, may(OWNING_KNOWLEDGE, "added")),
             kind("person", LETTING_IN,
                     may(LETTING_IN, "added", "changed", "activated", "deactivated", "password_reset"),
                     may(ANYBODY, "password_changed", "rehashed")),
@@ -88,8 +89,8 @@ final class Rights {
             kind("erasure_done", NO_PERSON, may(NO_PERSON, "done")));
 
     /// What a pack brings.
-    private static final Map<String, String> IMPORTS =
-            Map.of("workplace", "set", "product", "set", "batch", "set", "article", "imported");
+    private static final Map<String, String> IMPORTS = Map.of(
+            "workplace", "set", "product", "set", "batch", "set", "article", "imported", "article_picture", "added");
 
     private final Facts facts;
     private final Feed.Desk desk;

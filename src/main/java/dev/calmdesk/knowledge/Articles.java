@@ -67,8 +67,8 @@ public final class Articles {
                 .as("archived", by.id()));
     }
 
-    /// Adds or replaces many articles within a transaction of the caller, as a pack import does. A new article keeps
-    /// its own day of update; one that says the same already is left alone.
+    /// Adds or replaces many articles within a transaction of the caller, as imports do. A new article keeps its own day of
+    /// update; one that says the same already is left alone.
     ///
     /// @return how many were added or changed
     public int putAll(Tx tx, UUID author, Collection<Article> articles) {
@@ -80,7 +80,7 @@ public final class Articles {
             if (known.filter(old -> saysTheSame(old, given)).isEmpty()) {
                 var isNews = known.isEmpty() || given.updatedAt().isAfter(known.get().updatedAt());
                 var article = isNews && !given.updatedAt().isAfter(now) ? given : given.updated(now);
-                write(tx, article, "imported", author);
+                write(tx, article, author.equals(Actor.DESK.id()) ? "imported" : actOf(article.state()), author);
                 written++;
             }
         }

@@ -173,7 +173,8 @@ public final class Erasures implements AutoCloseable {
     private void deleteContents() {
         var unnamed = database.read(handle -> handle.createQuery("""
                         select sha256 from erased_content content
-                        where not exists (select 1 from evidence where sha256 = content.sha256)""")
+                        where not exists (select 1 from evidence where sha256 = content.sha256)
+                        and not exists (select 1 from article_picture where sha256 = content.sha256)""")
                 .mapTo(String.class)
                 .list());
         for (var hash : unnamed) {

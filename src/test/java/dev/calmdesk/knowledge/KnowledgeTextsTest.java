@@ -33,7 +33,7 @@ class KnowledgeTextsTest {
     private static Stream<String> journal() {
         return Stream.of(
                         "article.drafted", "article.reviewed", "article.published", "article.archived", "article.imported",
-                        "article_use.used", "article_use.did_not_help", "article_report.reported")
+                        "article_use.used", "article_use.did_not_help", "article_report.reported", "article_picture.added")
                 .map(act -> "journal." + act);
     }
 
@@ -46,7 +46,7 @@ class KnowledgeTextsTest {
     }
 
     private static Stream<String> fields() {
-        return Stream.<Kind<?>>of(Article.KIND, ArticleUse.KIND, ArticleReport.KIND)
+        return Stream.<Kind<?>>of(Article.KIND, ArticleUse.KIND, ArticleReport.KIND, ArticlePicture.KIND)
                 .flatMap(kind -> kind.fields().keySet().stream()
                         .filter(field -> !field.equals("id"))
                         .map(field -> "field." + kind.name() + "." + field));

@@ -3,6 +3,7 @@ package dev.calmdesk.knowledge.exchange;
 import dev.calmdesk.base.Problem;
 import dev.calmdesk.knowledge.Article;
 import dev.calmdesk.knowledge.Articles;
+import dev.calmdesk.knowledge.Pictures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class Exports {
 
     private final Articles articles;
+    private final Pictures pictures;
 
-    public Exports(Articles articles) {
+    public Exports(Articles articles, Pictures pictures) {
         this.articles = articles;
+        this.pictures = pictures;
     }
 
     /// @param path a file that is replaced, or for Markdown a folder that is empty or not there yet
@@ -32,7 +35,7 @@ public final class Exports {
         try {
             if (format == Format.MD) {
                 requireEmpty(path);
-                MarkdownFolder.write(chosen, path);
+                MarkdownFolder.write(chosen, pictures, path);
             } else {
                 writeFile(path, format, chosen, headings);
             }

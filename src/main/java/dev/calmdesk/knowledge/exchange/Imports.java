@@ -5,6 +5,7 @@ import dev.calmdesk.data.Database;
 import dev.calmdesk.data.Tx;
 import dev.calmdesk.knowledge.Article;
 import dev.calmdesk.knowledge.Articles;
+import dev.calmdesk.knowledge.Pictures;
 import dev.calmdesk.people.Actor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,11 +22,13 @@ public final class Imports {
 
     private final Database database;
     private final Articles articles;
+    private final Pictures pictures;
     private final InstantSource clock;
 
-    public Imports(Database database, Articles articles, InstantSource clock) {
+    public Imports(Database database, Articles articles, Pictures pictures, InstantSource clock) {
         this.database = database;
         this.articles = articles;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -69,16 +72,32 @@ public final class Imports {
         if (refused > 0 && !onlyGood) {
             throw Problem.refused("knowledge.import.problem.some_refused", refused);
         }
+        plan.toWrite().forEach(this::keepPictures);
         return database.write(tx -> {
-            plan.toWrite().forEach(row -> requireAsSeen(tx, row));
+            for (var row : plan.toWrite()) {
+                requireAsSeen(tx, row);
+                row.pictures().keySet().forEach(hash -> pictures.name(tx, by.id(), hash));
+            }
             return articles.putAll(tx, by.id(), plan.articles());
         });
+    }
+
+    private void keepPictures(Plan.Row row) {
+        row.pictures().forEach((hash, file) -> {
+            if (!pictures.keep(file).equals(hash)) {
+                throw changedMeanwhile(row);
+            }
+        });
+    }
+
+    private static Problem changedMeanwhile(Plan.Row row) {
+        return Problem.refused("knowledge.import.problem.changed_meanwhile", row.code(), row.lang());
     }
 
     private void requireAsSeen(Tx tx, Plan.Row row) {
         Optional<Article> now = articles.find(tx, row.code(), row.lang());
         if (!now.equals(Optional.ofNullable(row.before()))) {
-            throw Problem.refused("knowledge.import.problem.changed_meanwhile", row.code(), row.lang());
+            throw changedMeanwhile(row);
         }
     }
 }

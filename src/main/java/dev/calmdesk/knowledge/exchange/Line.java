@@ -1,5 +1,7 @@
 package dev.calmdesk.knowledge.exchange;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,10 +10,18 @@ import java.util.Optional;
 /// @param file name of the file
 /// @param number line or row in it, from 1; 0 where the file holds one article
 /// @param cells what is said; a column that is not named leaves an article as it is
-record Line(String file, int number, Map<Column, String> cells) {
+/// @param pictures by hash, those that the article shows and the store may not have yet
+/// @param flaws what was found wrong already
+record Line(String file, int number, Map<Column, String> cells, Map<String, Path> pictures, List<Flaw> flaws) {
 
     Line {
         cells = Map.copyOf(cells);
+        pictures = Map.copyOf(pictures);
+        flaws = List.copyOf(flaws);
+    }
+
+    Line(String file, int number, Map<Column, String> cells) {
+        this(file, number, cells, Map.of(), List.of());
     }
 
     /// What a column says, without space around it and with simple ends of line; empty if it says nothing.

@@ -2,9 +2,11 @@ package dev.calmdesk.knowledge.exchange;
 
 import dev.calmdesk.base.Problem;
 import dev.calmdesk.knowledge.Article;
+import dev.calmdesk.knowledge.Pictures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,6 +30,7 @@ final class MarkdownFolder {
         var lines = new ArrayList<Line>();
         var unreadable = new ArrayList<Sheet.Unreadable>();
         var unknown = new TreeSet<String>();
+        var real = real(folder);
         for (var path : files(folder)) {
             var file = folder.relativize(path).toString().replace('\\', '/');
             try {
@@ -37,12 +40,22 @@ final class MarkdownFolder {
                 if (cells.get(Column.LANG).isBlank()) {
                     cells.put(Column.LANG, language(folder, path).orElse(""));
                 }
-                lines.add(new Line(file, 0, cells));
+                var pictures = new FolderPictures(real, real.resolve(file));
+                cells.computeIfPresent(Column.DETAIL, (column, detail) -> pictures.taken(detail));
+                lines.add(new Line(file, 0, cells, pictures.found(), pictures.flaws()));
             } catch (Problem problem) {
                 unreadable.add(new Sheet.Unreadable(file, problem));
             }
         }
         return new Sheet(lines, unreadable, List.copyOf(unknown));
+    }
+
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            throw Problem.unavailable("knowledge.import.problem.unreadable", e, folder.toString());
+        }
     }
 
     private static List<Path> files(Path folder) {
@@ -84,13 +97,26 @@ final class MarkdownFolder {
                 .findFirst();
     }
 
-    static void write(List<Article> articles, Path folder) throws IOException {
+    /// Pictures lie in `pictures` beside the languages; one that is not here yet is still referred to.
+    static void write(List<Article> articles, Pictures pictures, Path folder) throws IOException {
         for (var article : articles) {
             var file = folder.resolve(article.lang())
                     .resolve(article.kind().name().toLowerCase(Locale.ROOT))
                     .resolve(FileName.of(article.code()) + ".md");
             Files.createDirectories(file.getParent());
-            Files.writeString(file, FrontMatter.write(article, article.detail()));
+            var shown = new ArrayList<Pictures.Kept>();
+            var detail = PictureLinks.renamed(article.detail(), name -> pictures.find(name)
+                    .map(kept -> {
+                        shown.add(kept);
+                        return "../../pictures/" + kept.name();
+                    })
+                    .orElse(name));
+            Files.writeString(file, FrontMatter.write(article, detail));
+            for (var kept : shown) {
+                var copy = folder.resolve("pictures").resolve(kept.name());
+                Files.createDirectories(copy.getParent());
+                Files.copy(kept.file(), copy, StandardCopyOption.REPLACE_EXISTING);
+            }
         }
     }
 }

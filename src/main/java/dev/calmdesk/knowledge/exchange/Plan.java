@@ -1,6 +1,7 @@
 package dev.calmdesk.knowledge.exchange;
 
 import dev.calmdesk.knowledge.Article;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,6 +36,7 @@ public record Plan(List<Row> rows, List<String> unknownColumns) {
     /// @param before null for a new article
     /// @param after null for a refused one
     /// @param changed what would become different
+    /// @param pictures by hash, those it brings
     public record Row(
             String file,
             int line,
@@ -45,10 +47,12 @@ public record Plan(List<Row> rows, List<String> unknownColumns) {
             @Nullable Article before,
             @Nullable Article after,
             List<Column> changed,
-            List<Flaw> flaws) {
+            List<Flaw> flaws,
+            Map<String, Path> pictures) {
 
         public Row {
             changed = List.copyOf(changed);
+            pictures = Map.copyOf(pictures);
             flaws = List.copyOf(flaws);
         }
 
@@ -73,7 +77,7 @@ public record Plan(List<Row> rows, List<String> unknownColumns) {
         var places = sheet.lines().stream().collect(Collectors.groupingBy(Key::of));
         var rows = new ArrayList<Row>();
         sheet.unreadable().forEach(file -> rows.add(new Row(
-                file.file(), 0, "", "", "", Fate.REFUSED, null, null, List.of(), List.of(Flaw.of(file.why())))));
+                file.file(), 0, "", "", "", Fate.REFUSED, null, null, List.of(), List.of(Flaw.of(file.why())), Map.of())));
         for (var line : sheet.lines()) {
             var key = Key.of(line);
             var before = Optional.ofNullable(known.get(key));
@@ -99,7 +103,7 @@ public record Plan(List<Row> rows, List<String> unknownColumns) {
         return new Row(
                 line.file(), line.number(), Reading.code(line), Reading.language(line),
                 line.text(Column.TITLE).or(() -> before.map(Article::title)).orElse(""), fate, before.orElse(null), after,
-                changed, flaws);
+                changed, flaws, line.pictures());
     }
 
     /// When an article was updated is no difference by itself, nor is space around a text.

@@ -42,6 +42,7 @@ final class Reading {
     /// @param known the article of this code and language, if there is one
     static Read of(Line line, Optional<Article> known, Headings headings, Instant now) {
         var reading = new Reading(line, known.orElse(null), headings);
+        reading.flaws.addAll(line.flaws());
         var article = reading.article(now);
         if (reading.flaws.isEmpty()) {
             article.openPoints().forEach(point -> reading.flaw(

@@ -6,6 +6,7 @@ import dev.calmdesk.knowledge.Article;
 import dev.calmdesk.knowledge.ArticleState;
 import dev.calmdesk.knowledge.Articles;
 import dev.calmdesk.knowledge.Audience;
+import dev.calmdesk.knowledge.Pictures;
 import dev.calmdesk.knowledge.Validity;
 import dev.calmdesk.people.Actor;
 import dev.calmdesk.workplace.Company;
@@ -13,6 +14,7 @@ import dev.calmdesk.workplace.Workplace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -33,13 +35,16 @@ public final class Publishing {
     private static final Pattern TOKEN = Pattern.compile("(?m)^\\s+-([a-z-]+: [^;]+;)");
 
     private final Articles articles;
+    private final Pictures pictures;
     private final Workplace workplace;
     private final Topics topics;
     private final InstantSource clock;
     private final ZoneId zone;
 
-    public Publishing(Articles articles, Workplace workplace, Topics topics, InstantSource clock, ZoneId zone) {
+    public Publishing(
+            Articles articles, Pictures pictures, Workplace workplace, Topics topics, InstantSource clock, ZoneId zone) {
         this.articles = articles;
+        this.pictures = pictures;
         this.workplace = workplace;
         this.topics = topics;
         this.clock = clock;
@@ -102,18 +107,31 @@ public final class Publishing {
     private SortedMap<String, byte[]> files(List<Faq> all) {
         var files = new TreeMap<String, byte[]>();
         for (var faq : all) {
-            var pages = new Pages(faq, all, zone, reference -> Optional.empty());
+            var pages = new Pages(faq, all, zone, reference -> picture(files, reference));
             var folder = faq.lang() + "/";
             put(files, folder + "index.html", pages.front(false));
             put(files, folder + "data.js", SearchData.of(faq));
             faq.topics().forEach(topic -> put(files, folder + topic.page(), pages.topic(topic)));
             faq.articles().forEach(article -> put(files, folder + Faq.page(article), pages.article(article)));
         }
-        put(files, "index.html", new Pages(all.getFirst(), all, zone, reference -> Optional.empty()).front(true));
+        put(files, "index.html", new Pages(all.getFirst(), all, zone, reference -> picture(files, reference)).front(true));
         put(files, "assets/site.css", style());
         put(files, "assets/search.js", resource("search.js"));
         put(files, "assets/icon.svg", resource("icon.svg"));
         return files;
+    }
+
+    /// Puts it into the folder, if it is here.
+    private Optional<String> picture(SortedMap<String, byte[]> files, String reference) {
+        return pictures.find(reference).map(kept -> {
+            var name = "pictures/" + kept.name();
+            try {
+                files.put(name, Files.readAllBytes(kept.file()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return name;
+        });
     }
 
     private static void put(SortedMap<String, byte[]> files, String name, String text) {

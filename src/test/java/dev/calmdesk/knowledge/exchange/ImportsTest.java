@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.calmdesk.base.Problem;
 import dev.calmdesk.base.Texts;
+import dev.calmdesk.data.ContentFolder;
 import dev.calmdesk.knowledge.Article;
 import dev.calmdesk.knowledge.ArticleState;
 import dev.calmdesk.knowledge.Articles;
 import dev.calmdesk.knowledge.Audience;
+import dev.calmdesk.knowledge.Pictures;
 import dev.calmdesk.people.Actor;
 import dev.calmdesk.support.OfficeTest;
 import java.io.IOException;
@@ -25,6 +27,7 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,9 +46,17 @@ class ImportsTest extends OfficeTest {
     private final Texts texts = new Texts(Locale.ENGLISH);
     private final Headings headings = new Headings(texts);
     private final Articles articles = new Articles(office.database, office.clock, office.ids);
-    private final Imports imports = new Imports(office.database, articles, office.clock);
     private final Actor owner = new Actor(
             office.ids.next(), "8105", "王知", java.util.Set.of(dev.calmdesk.people.Role.QUALITY), "T1");
+
+    private Imports imports;
+    private Pictures pictures;
+
+    @BeforeEach
+    void open() {
+        pictures = new Pictures(office.database, new ContentFolder(folder.resolve("kept")), office.clock);
+        imports = new Imports(office.database, articles, pictures, office.clock);
+    }
 
     private static String good(String code) {
         return code + ",zh-CN,faq,退货" + code + ",怎么退货？,七天内可以退。,,public,2026-01-01,8105,2027-01-01,published\n";
@@ -298,6 +309,64 @@ class ImportsTest extends OfficeTest {
 
         assertThat(Files.size(path)).isLessThan(1 << 20);
         problem("blown_up", path);
+    }
+
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 1, 2, 3};
+
+    private Path markdown(String detail) throws IOException {
+        Files.createDirectories(folder.resolve("kb/en/faq"));
+        Files.createDirectories(folder.resolve("kb/img"));
+        Files.writeString(folder.resolve("kb/en/faq/tea.md"), """
+                ---
+                id: tea
+                kind: faq
+                title: Tea
+                question: Which?
+                answer: Green.
+                validFrom: 2026-01-01
+                owner: "8105"
+                reviewOn: 2027-01-01
+                ---
+                %s
+                """.formatted(detail));
+        return folder.resolve("kb");
+    }
+
+    @Test
+    void picturesOfAFolderAreKeptAndComeOutAgain() throws IOException {
+        var kb = markdown("Look: ![a leaf](../../img/my%20leaf.png \"Leaf\") and `![no](x.png)`, ![](<../../img/my leaf.png>)");
+        Files.write(kb.resolve("img/my leaf.png"), PNG);
+
+        imports.carryOut(owner, imports.plan(kb, headings), false);
+
+        var detail = articles.get("tea", "en").orElseThrow().detail();
+        assertThat(detail).matches(
+                "Look: !\\[a leaf]\\(picture:[0-9a-f]{64}\\.png \"Leaf\"\\) and `!\\[no]\\(x\\.png\\)`, !\\[]\\(picture:[0-9a-f]{64}\\.png\\)");
+        assertThat(pictures.named()).hasSize(1).first().satisfies(content -> assertThat(content.bytes()).isEqualTo(PNG.length));
+        new Exports(articles, pictures).write(folder.resolve("out"), Format.MD, null, headings);
+        assertThat(folder.resolve("out/en/faq/tea.md")).content().contains("](../../pictures/");
+        assertThat(imports.plan(folder.resolve("out"), headings).count(Plan.Fate.SAME)).isEqualTo(1);
+        assertThat(imports.plan(kb, headings).count(Plan.Fate.SAME)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNoPictureOfTheFolderIsRefused() throws IOException {
+        var kb = markdown("![](../../img/absent.png) ![](../../../secret.png) ![](../../img/text.png) ![](../../img/big.png) "
+                + "![](data:image/png;base64,AAAA) ![](../../img/active.svg) ![](../../img/drawing.svg) ![](https://example.org/a.png)");
+        Files.write(folder.resolve("secret.png"), PNG);
+        Files.writeString(kb.resolve("img/text.png"), "text");
+        Files.write(kb.resolve("img/big.png"), java.util.Arrays.copyOf(PNG, (1 << 20) + 1));
+        Files.writeString(kb.resolve("img/active.svg"), "<svg xmlns='http://www.w3.org/2000/svg' onload='x()'></svg>");
+        Files.writeString(kb.resolve("img/drawing.svg"), "<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0h9'/></svg>");
+
+        assertThat(imports.plan(kb, headings).rows().getFirst().flaws()).extracting(flaw -> flaw.words(texts))
+                .containsExactlyInAnyOrder(
+                        "Details: the picture “../../img/absent.png” is not in the folder",
+                        "Details: the picture “../../../secret.png” is not in the folder",
+                        "Details: “../../img/text.png” is no PNG, JPEG, GIF, WebP or SVG without scripts",
+                        "Details: the picture “../../img/big.png” is larger than 1,024 KB",
+                        "Details: a picture is written into the text (data:); put it into a file beside it",
+                        "Details: “../../img/active.svg” is no PNG, JPEG, GIF, WebP or SVG without scripts");
     }
 
     private void problem(String name, Path path) {

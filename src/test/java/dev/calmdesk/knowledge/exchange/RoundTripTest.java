@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.calmdesk.base.Ids;
 import dev.calmdesk.base.Texts;
+import dev.calmdesk.data.ContentFolder;
 import dev.calmdesk.data.Database;
 import dev.calmdesk.knowledge.Article;
 import dev.calmdesk.knowledge.ArticleFile;
 import dev.calmdesk.knowledge.Articles;
+import dev.calmdesk.knowledge.Pictures;
 import dev.calmdesk.people.Actor;
 import dev.calmdesk.support.ManualClock;
 import java.io.IOException;
@@ -37,7 +39,8 @@ class RoundTripTest {
         private final Ids ids = Ids.timeOrdered(clock);
         private final Database database = Database.inMemory(clock, ids);
         private final Articles articles = new Articles(database, clock, ids);
-        private final Imports imports = new Imports(database, articles, clock);
+        private final Pictures pictures = new Pictures(database, new ContentFolder(Path.of("target", "no-pictures")), clock);
+        private final Imports imports = new Imports(database, articles, pictures, clock);
 
         Store with(List<Article> given) {
             database.writeDo(tx -> articles.putAll(tx, Actor.DESK.id(), given));
@@ -61,7 +64,7 @@ class RoundTripTest {
         var headings = new Headings(new Texts(language));
         var path = folder.resolve("out." + format.ending());
         try (var store = new Store().with(ARTICLES); var empty = new Store()) {
-            assertThat(new Exports(store.articles).write(path, format, null, headings)).isEqualTo(ARTICLES.size());
+            assertThat(new Exports(store.articles, store.pictures).write(path, format, null, headings)).isEqualTo(ARTICLES.size());
 
             var again = store.imports.plan(path, headings);
             var elsewhere = empty.imports.plan(path, headings);
@@ -83,9 +86,9 @@ class RoundTripTest {
         try (var first = new Store().with(ARTICLES); var second = new Store()) {
             var one = folder.resolve("one." + format.ending());
             var two = folder.resolve("two." + format.ending());
-            new Exports(first.articles).write(one, format, null, headings);
+            new Exports(first.articles, first.pictures).write(one, format, null, headings);
             second.imports.carryOut(Actor.DESK, second.imports.plan(one, headings), false);
-            new Exports(second.articles).write(two, format, null, headings);
+            new Exports(second.articles, second.pictures).write(two, format, null, headings);
 
             assertThat(second.articles.all(null)).isEqualTo(first.articles.all(null));
             if (format == Format.CSV) {
@@ -100,7 +103,7 @@ class RoundTripTest {
         var path = folder.resolve("long.xlsx");
         var plain = SomeArticles.one("long", "长文");
         try (var store = new Store().with(List.of(withDetail(plain, "长😀".repeat(33_333))))) {
-            new Exports(store.articles).write(path, Format.XLSX, null, headings);
+            new Exports(store.articles, store.pictures).write(path, Format.XLSX, null, headings);
 
             assertThat(store.imports.plan(path, headings).count(Plan.Fate.SAME)).isEqualTo(1);
         }
@@ -116,7 +119,7 @@ class RoundTripTest {
     @Test
     void anExportedFolderCanBeTheArticlesOfAPack() throws IOException {
         try (var store = new Store().with(List.of(SomeArticles.one("late", "晚到")))) {
-            new Exports(store.articles).write(folder.resolve("md"), Format.MD, null, new Headings(new Texts(Locale.ENGLISH)));
+            new Exports(store.articles, store.pictures).write(folder.resolve("md"), Format.MD, null, new Headings(new Texts(Locale.ENGLISH)));
 
             var file = folder.resolve("md/zh-CN/faq/late.md");
             assertThat(ArticleFile.read("late.md", "zh-CN", Files.readString(file)))

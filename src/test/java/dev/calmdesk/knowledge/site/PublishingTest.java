@@ -8,6 +8,8 @@ import dev.calmdesk.base.Texts;
 import dev.calmdesk.knowledge.Article;
 import dev.calmdesk.knowledge.ArticleState;
 import dev.calmdesk.knowledge.Audience;
+import dev.calmdesk.knowledge.PictureType;
+import dev.calmdesk.knowledge.Pictures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,6 +109,19 @@ class PublishingTest {
                 assertThat(text.replace("http://www.w3.org/2000/svg", "")).doesNotContain("http://", "https://", "fetch(");
             }
         });
+    }
+
+    @Test
+    void picturesLieInTheFolder() throws IOException {
+        var png = new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+        var hash = site.pictures.keep(Files.write(home.resolve("p.png"), png));
+        var reference = Pictures.reference(hash, PictureType.PNG);
+        site.with(SomeSite.article("a", "en", "A", "A", "![a leaf](" + reference + ") ![gone](" + reference.replace(hash, "0".repeat(64)) + ")"));
+        site.publish(home.resolve("faq"));
+
+        assertThat(home.resolve("faq/pictures/" + hash + ".png")).hasBinaryContent(png);
+        assertThat(home.resolve("faq/en/a.html")).content()
+                .contains("<img src=\"../pictures/" + hash + ".png\" alt=\"a leaf\"", " gone</p>");
     }
 
     @Test

@@ -1,15 +1,20 @@
 package dev.calmdesk.knowledge.site;
 
 import dev.calmdesk.cases.Category;
+import dev.calmdesk.data.ContentFolder;
 import dev.calmdesk.knowledge.Article;
 import dev.calmdesk.knowledge.ArticleFile;
 import dev.calmdesk.knowledge.ArticleKind;
 import dev.calmdesk.knowledge.ArticleState;
 import dev.calmdesk.knowledge.Articles;
 import dev.calmdesk.knowledge.Audience;
+import dev.calmdesk.knowledge.Pictures;
 import dev.calmdesk.pack.PackFolder;
 import dev.calmdesk.people.Actor;
 import dev.calmdesk.support.Office;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -20,10 +25,19 @@ final class SomeSite implements AutoCloseable {
 
     final Office office = new Office();
     final Articles articles = new Articles(office.database, office.clock, office.ids);
+    final Pictures pictures = new Pictures(office.database, new ContentFolder(folder()), office.clock);
     final Publishing publishing = new Publishing(
-            articles, office.workplace,
+            articles, pictures, office.workplace,
             (code, language) -> Category.find(office.workplace, code).map(category -> category.name().in(language)),
             office.clock, Office.ZONE);
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("pictures");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     SomeSite with(Article... given) {
         office.database.writeDo(tx -> articles.putAll(tx, Actor.DESK.id(), List.of(given)));
