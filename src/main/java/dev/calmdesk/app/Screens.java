@@ -65,8 +65,9 @@ final class Screens {
             case CasesPlace cases -> cases();
             case CasePlace page -> new CaseScreen(desk, actor, navigator).of(page.caseId());
             case SyncPlace sync -> sync(sync);
-            case KnowledgePlace knowledge -> KnowledgeScreen.of(
-                    desk, actor, knowledge, id -> navigator.go(new CasePlace(id)));
+            case KnowledgePlace knowledge -> KnowledgeExchange.around(
+                    desk, actor,
+                    KnowledgeScreen.of(desk, actor, knowledge, id -> navigator.go(new CasePlace(id))));
             default -> throw new IllegalArgumentException("No screen stands at " + place);
         };
     }

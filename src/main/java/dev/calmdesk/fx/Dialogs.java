@@ -21,6 +21,11 @@ public interface Dialogs {
     /// Says for a few seconds that something was done.
     void notice(String textKey, Object... arguments);
 
+    /// As [#notice], and offers what a person may want next.
+    ///
+    /// @param actionKey text of the button, named by the act
+    void offering(String actionKey, Runnable action, String textKey, Object... arguments);
+
     /// As [#notice], and offers to take it back.
     void undoable(Runnable undo, String textKey, Object... arguments);
 }

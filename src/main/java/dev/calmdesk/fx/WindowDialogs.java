@@ -78,6 +78,11 @@ public final class WindowDialogs implements Dialogs, ErrorReporter {
     }
 
     @Override
+    public void offering(String actionKey, Runnable action, String textKey, Object... arguments) {
+        bar.show(texts.get(textKey, arguments), texts.get(actionKey), action, texts.get("fx.notice.close"));
+    }
+
+    @Override
     public void undoable(Runnable undo, String textKey, Object... arguments) {
         bar.show(texts.get(textKey, arguments), texts.get("fx.notice.undo"), undo, texts.get("fx.notice.close"));
     }

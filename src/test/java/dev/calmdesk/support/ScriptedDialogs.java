@@ -50,6 +50,11 @@ public final class ScriptedDialogs implements Dialogs, ErrorReporter {
     }
 
     @Override
+    public void offering(String actionKey, Runnable action, String textKey, Object... arguments) {
+        said.add(textKey);
+    }
+
+    @Override
     public void undoable(Runnable undo, String textKey, Object... arguments) {
         said.add(textKey);
     }

@@ -1,10 +1,13 @@
 package dev.calmdesk.app.command;
 
 import dev.calmdesk.app.KnowledgeFiles;
+import dev.calmdesk.app.Workspace;
+import dev.calmdesk.base.Problem;
 import dev.calmdesk.knowledge.exchange.Format;
 import dev.calmdesk.knowledge.exchange.Headings;
 import dev.calmdesk.knowledge.exchange.Plan;
 import dev.calmdesk.people.Actor;
+import dev.calmdesk.people.Person;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -33,6 +36,9 @@ final class KnowledgeCommands {
         @Option(names = "--dry-run", descriptionKey = "cli.option.dry_run")
         private boolean isDry;
 
+        @Option(names = "--agent", paramLabel = "NUMBER", descriptionKey = "cli.option.author")
+        private @Nullable String agent;
+
         @Option(names = "--only-good", descriptionKey = "cli.option.only_good")
         private boolean onlyGood;
 
@@ -50,9 +56,22 @@ final class KnowledgeCommands {
                     console.say("knowledge.import.nothing_written");
                     return plan.count(Plan.Fate.REFUSED) == 0 ? 0 : CommandLines.FAILED;
                 }
-                console.say("knowledge.import.done", imports.carryOut(Actor.DESK, plan, onlyGood));
+                console.say("knowledge.import.done", imports.carryOut(author(workspace), plan, onlyGood));
                 return 0;
             });
+        }
+
+        /// A hub takes later imports only from somebody who answers for them.
+        private Actor author(Workspace workspace) {
+            if (agent != null) {
+                return workspace.people()
+                        .find(agent)
+                        .map(Person::asActor)
+                        .orElseThrow(() -> Problem.refused("cli.problem.no_person", agent));
+            } else if (workspace.replica().link().isPresent()) {
+                throw Problem.refused("cli.problem.author_missing");
+            }
+            return Actor.DESK;
         }
 
         private void show(Plan plan) {

@@ -69,7 +69,7 @@ public final class NoticeBar extends HBox {
         }
     }
 
-    /// Good news that can be taken back, for a longer while.
+    /// Good news with something to do about it, such as taking it back, for a longer while.
     public void show(String text, String actWords, Runnable action, String closeWords) {
         show(text, Signal.OK, closeWords);
         act.setText(actWords);
