@@ -10,6 +10,9 @@ import dev.calmdesk.data.ContentFolder;
 import dev.calmdesk.data.ContentFolder.Content;
 import dev.calmdesk.data.Database;
 import dev.calmdesk.data.Rows;
+import dev.calmdesk.knowledge.PictureType;
+import dev.calmdesk.knowledge.Pictures;
+import dev.calmdesk.people.Actor;
 import dev.calmdesk.support.Postgres;
 import dev.calmdesk.sync.Hub;
 import dev.calmdesk.sync.Link;
@@ -29,6 +32,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,6 +46,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,10 +131,30 @@ class FileTravelTest {
     }
 
     private static List<Content> named(Database database) {
-        return database.read(handle -> Rows.all(handle, Evidence.KIND)).stream()
+        var evidence = database.read(handle -> Rows.all(handle, Evidence.KIND)).stream()
                 .sorted(java.util.Comparator.comparing(Evidence::addedAt).reversed())
-                .map(evidence -> new Content(evidence.sha256(), evidence.bytes()))
-                .toList();
+                .map(each -> new Content(each.sha256(), each.bytes()));
+        return Stream.concat(pictures(database, Path.of("")).named().stream(), evidence).toList();
+    }
+
+    private static Pictures pictures(Database database, Path folder) {
+        return new Pictures(database, new ContentFolder(folder), Clock.systemUTC());
+    }
+
+    @Test
+    void aPictureOfArticlesTravelsAsEvidenceDoes() throws IOException {
+        var lin = desk("lin");
+        var chen = desk("chen");
+        var pictures = pictures(lin.database(), home.resolve("lin").resolve("evidence"));
+        var hash = pictures.keep(Files.write(home.resolve("leaf.gif"), "GIF89a-leaf".getBytes(StandardCharsets.UTF_8)));
+        lin.database().writeDo(tx -> pictures.name(tx, Actor.DESK.id(), hash));
+
+        assertThat(lin.sync()).isEqualTo(new FileRound.Moved(1, 0));
+        assertThat(chen.sync()).isEqualTo(new FileRound.Moved(0, 1));
+
+        assertThat(pictures(chen.database(), home.resolve("chen").resolve("evidence"))
+                        .find(Pictures.reference(hash, PictureType.GIF)))
+                .isPresent();
     }
 
     private Desk desk(String name) throws IOException {

@@ -113,6 +113,8 @@ class RightsTest {
                         entry(by, "article", "published", target, "state", "PUBLISHED")),
                 only("archiving", List.of(Role.QUALITY, Role.MANAGER), by ->
                         entry(by, "article", "archived", target, "state", "ARCHIVED")),
+                only("a picture of articles", List.of(Role.QUALITY, Role.MANAGER), by ->
+                        entry(by, "article_picture", "added", target, "sha256", "x")),
                 only("an import by hand", List.of(), by -> entry(by, "article", "imported", target, "title", "x")),
                 only("a new customer", serving, by -> entry(by, "customer", "added", target, "tier", "STANDARD", "team", "T1")),
                 only("a new customer of a high tier", leading, by -> entry(by, "customer", "added", target, "tier", "GOLD")),

@@ -25,7 +25,7 @@ class KnowledgeTextsTest {
 
     private static Stream<String> problems() {
         return Stream.of(
-                        "incomplete", "text_missing", "not_a_day", "ends_before_it_begins", "say_what_is_missing", "index",
+                        "incomplete", "text_missing", "not_a_day", "ends_before_it_begins", "say_what_is_missing",
                         "file_without_fields", "file_not_yaml", "file_field_missing", "file_field_bad", "file_field_unknown")
                 .map(name -> "knowledge.problem." + name);
     }

@@ -58,7 +58,7 @@ public final class Exports {
     /// The file appears whole or not at all.
     private static void writeFile(Path file, Format format, List<Article> chosen, Headings headings) throws IOException {
         var cells = chosen.stream().map(headings.cells()).toList();
-        var fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "calmdesk", ".part");
+        var fresh = file.resolveSibling("." + file.getFileName() + ".part"); // not private, as a temporary file would be
         try {
             if (format == Format.CSV) {
                 Files.writeString(fresh, CsvFile.write(Sheet.rows(cells, headings, Integer.MAX_VALUE)));

@@ -35,13 +35,20 @@ final class SiteFolder {
             throw Problem.refused("knowledge.site.problem.not_ours", folder.toString(), "/");
         }
         Files.createDirectories(parent);
-        var fresh = Files.createTempDirectory(parent, ".calmdesk-new");
+        var fresh = beside("new");
         try {
+            delete(fresh);
             write(fresh, files);
             swap(fresh);
         } finally {
             delete(fresh);
         }
+    }
+
+    /// A folder of our own; one that is left of a publishing that was killed is used again. Not a temporary one, which only
+    /// its owner could read.
+    private Path beside(String what) {
+        return folder.resolveSibling("." + folder.getFileName() + ".calmdesk-" + what);
     }
 
     private void requireOurs() throws IOException {
@@ -88,7 +95,8 @@ final class SiteFolder {
             Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
             return;
         }
-        var old = Files.createTempDirectory(folder.getParent(), ".calmdesk-old").resolve("site");
+        var old = beside("old");
+        delete(old);
         Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
         try {
             Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
@@ -96,7 +104,7 @@ final class SiteFolder {
             Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
             throw e;
         } finally {
-            delete(old.getParent());
+            delete(old);
         }
     }
 

@@ -98,11 +98,11 @@ class CommandsTest {
     void articlesGoOutAndComeBackWithoutAChange() {
         var file = home.resolve("articles.csv").toString();
 
-        assertThat(onDemo("kb", "export", file, "--format", "csv").out()).contains("articles written to " + file);
+        assertThat(onDemo("kb", "export", file, "--format", "csv").out()).contains("Articles written to " + file + ": 185");
         var dry = onDemo("kb", "import", file, "--dry-run");
         assertThat(dry.code()).isZero();
         assertThat(dry.out()).contains("New 0 · changed 0 · the same 185 · refused 0", "Nothing was written");
-        assertThat(onDemo("kb", "import", file).out()).contains("0 articles taken in");
+        assertThat(onDemo("kb", "import", file).out()).contains("Articles taken in: 0");
     }
 
     @Test
@@ -117,8 +117,8 @@ class CommandsTest {
         var refused = run("kb", "import", file, "--data", folder);
         assertThat(refused.code()).isEqualTo(1);
         assertThat(refused.out()).contains("flaws.csv:3", "Valid from: Enter a day", "Not understood and left out: Colour");
-        assertThat(refused.err()).contains("1 articles are refused");
-        assertThat(run("kb", "import", file, "--only-good", "--data", folder).out()).contains("1 articles taken in");
+        assertThat(refused.err()).contains("Refused articles: 1");
+        assertThat(run("kb", "import", file, "--only-good", "--data", folder).out()).contains("Articles taken in: 1");
     }
 
     @Test
@@ -126,7 +126,7 @@ class CommandsTest {
         var done = onDemo("kb", "publish", home.resolve("faq").toString());
 
         assertThat(done.err()).isEmpty();
-        assertThat(done.out()).contains("in 2 languages");
+        assertThat(done.out()).contains("2 languages");
         assertThat(home.resolve("faq/index.html")).content().contains("Chensui Help");
     }
 

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -367,6 +368,32 @@ class ImportsTest extends OfficeTest {
                         "Details: the picture “../../img/big.png” is larger than 1,024 KB",
                         "Details: a picture is written into the text (data:); put it into a file beside it",
                         "Details: “../../img/active.svg” is no PNG, JPEG, GIF, WebP or SVG without scripts");
+    }
+
+    @Test
+    void entitiesOfAWorkbookAreNotOpened() throws IOException {
+        var good = folder.resolve("good.xlsx");
+        put(SomeArticles.one("a", "退货"));
+        new Exports(articles, pictures).write(good, Format.XLSX, null, headings);
+        var secret = Files.writeString(folder.resolve("secret.txt"), "secret-of-this-desk");
+        var path = folder.resolve("entities.xlsx");
+        try (var zip = new ZipFile(good.toFile()); var out = new ZipOutputStream(Files.newOutputStream(path))) {
+            for (var entry : zip.stream().toList()) {
+                var text = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write((entry.getName().endsWith("sheet1.xml")
+                                ? text.replaceFirst("<worksheet", "<!DOCTYPE x [<!ENTITY s SYSTEM \"" + secret.toUri() + "\">]><worksheet")
+                                        .replace("退货", "&s;")
+                                : text)
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+
+        try {
+            assertThat(imports.plan(path, headings).toString()).doesNotContain("secret-of-this-desk");
+        } catch (Problem refused) {
+            assertThat(refused.textKey()).isEqualTo("knowledge.import.problem.damaged");
+        }
     }
 
     private void problem(String name, Path path) {

@@ -2,11 +2,16 @@ package dev.calmdesk.knowledge.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.calmdesk.knowledge.PictureType;
+import dev.calmdesk.knowledge.Pictures;
 import dev.calmdesk.support.Browser;
 import dev.calmdesk.support.FxTest;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,8 +35,13 @@ class SiteInBrowserTest extends FxTest {
     private Browser browser;
 
     @BeforeAll
-    static void publish() {
-        site = new SomeSite().withThePack().with(
+    static void publish() throws IOException {
+        site = new SomeSite().withThePack();
+        var drawing = folder.resolve("leaf.png").toFile();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", drawing);
+        var hash = site.pictures.keep(drawing.toPath());
+        site.with(
+                SomeSite.article("leaf", "en", "Leaf", "Green.", "![a leaf](" + Pictures.reference(hash, PictureType.PNG) + ")"),
                 SomeSite.article("hostile", "en", "Hostile " + HOSTILE, HOSTILE, HOSTILE + "\n\n[x](javascript:document.title='owned')"));
         site.publish(folder.resolve("faq"));
     }
@@ -125,6 +135,14 @@ class SiteInBrowserTest extends FxTest {
                 document.getElementById('q').dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', bubbles: true}))""");
 
         assertThat(browser.ask("document.querySelector('article') === null")).isEqualTo("true");
+    }
+
+    @Test
+    void picturesAreShownFromTheFolder() {
+        open("en/leaf.html");
+
+        assertThat(browser.ask("document.querySelector('.detail img').alt")).isEqualTo("a leaf");
+        assertThat(browser.ask("document.querySelector('.detail img').naturalWidth")).isEqualTo("40");
     }
 
     @Test

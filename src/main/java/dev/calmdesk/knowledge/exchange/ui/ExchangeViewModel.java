@@ -45,7 +45,7 @@ public final class ExchangeViewModel implements AutoCloseable {
         this.services = services;
         this.tools = tools;
         this.headings = new Headings(tools.texts());
-        onlyProblems.subscribe((before, now) -> list());
+        onlyProblems.subscribe((before, now) -> list(pending.get()));
     }
 
     void importFile() {
@@ -64,12 +64,12 @@ public final class ExchangeViewModel implements AutoCloseable {
     }
 
     private void show(Optional<Pending> now) {
+        list(now);
         pending.set(now);
-        list();
     }
 
-    private void list() {
-        rows.setAll(pending.get().map(shown -> shown.plan().rows()).orElse(List.of()).stream()
+    private void list(Optional<Pending> looked) {
+        rows.setAll(looked.map(shown -> shown.plan().rows()).orElse(List.of()).stream()
                 .filter(row -> !onlyProblems.get() || row.fate() == Plan.Fate.REFUSED)
                 .toList());
     }

@@ -62,7 +62,7 @@ public final class ImportController {
         text(codeColumn, Plan.Row::code);
         text(langColumn, Plan.Row::lang);
         text(titleColumn, Plan.Row::title);
-        text(whatColumn, row -> what(row, "；"));
+        text(whatColumn, row -> what(row, "; "));
         model.pendingProperty().subscribe(this::show);
     }
 
@@ -140,14 +140,16 @@ public final class ImportController {
                     ? texts().get("knowledge.import.carry_out", plan.writes())
                     : texts().get("knowledge.import.carry_out_good", plan.writes()));
             carryOut.bar(plan.writes() == 0 ? texts().get("knowledge.import.nothing_to_do") : "");
-            table.getSelectionModel().clearSelection();
         });
     }
 
-    /// Puts the focus where a person begins.
+    /// Puts the focus where a person begins: at the first article that is refused, if there is one.
     public void focus() {
         table.requestFocus();
-        table.getSelectionModel().selectFirst();
+        model.rows().stream()
+                .filter(row -> row.fate() == Fate.REFUSED)
+                .findFirst()
+                .ifPresentOrElse(table.getSelectionModel()::select, table.getSelectionModel()::selectFirst);
     }
 
     @FXML
