@@ -101,6 +101,13 @@ class ArticlesTest {
     }
 
     @Test
+    void whatAPersonImportsIsTheirActAsAnyOther() {
+        database.writeDo(tx -> articles.putAll(tx, FANG.id(), List.of(sediment)));
+
+        assertThat(acts(sediment.id())).containsExactly("published");
+    }
+
+    @Test
     void anImportedCorrectionIsNewsAgain() {
         importAll(sediment);
         articles.markRead(LIN.id(), sediment.id());
@@ -181,7 +188,7 @@ class ArticlesTest {
     }
 
     private int importAll(Article... given) {
-        return database.write(tx -> articles.putAll(tx, FANG.id(), List.of(given)));
+        return database.write(tx -> articles.putAll(tx, Actor.DESK.id(), List.of(given)));
     }
 
     private List<String> acts(UUID entity) {
