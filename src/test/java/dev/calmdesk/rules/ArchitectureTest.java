@@ -33,6 +33,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
             Map.entry("base", Set.of()),
             Map.entry("language", Set.of()),
+            Map.entry("suggestion", Set.of("language")),
             Map.entry("data", Set.of("base")),
             Map.entry("workplace", Set.of("base", "data")),
             Map.entry("people", Set.of("base", "data", "workplace")),
@@ -49,7 +50,7 @@ class ArchitectureTest {
             Map.entry("contact", Set.of("base", "cases", "customer", "data", "flow", "people", "workplace")),
             Map.entry("complaint", Set.of(
                     "base", "cases", "catalogue", "clock", "contact", "customer", "data", "flow", "language", "people",
-                    "search", "workplace")),
+                    "search", "suggestion", "workplace")),
             Map.entry("inquiry", Set.of(
                     "base", "cases", "catalogue", "clock", "contact", "customer", "data", "flow", "people", "search",
                     "workplace")),
