@@ -195,7 +195,10 @@ final class ContactScreen implements AutoCloseable {
 
     private void showFlow(Draft draft, Case subject, Parent line) {
         var shown = shown();
-        var flow = new FlowPanels(desk, actor, this::finished, shown.frame()::focusEnd).of(draft, subject, shown.form(), dock);
+        var flow = new FlowPanels(
+                        desk, actor, this::finished, shown.frame()::focusEnd,
+                        caseId -> navigator.go(new CasePlace(caseId)))
+                .of(draft, subject, shown.form(), dock);
         lifetime.add(flow);
         flow.placeLine().accept(line);
         shown.line().stageProperty().bind(flow.stage());

@@ -29,6 +29,7 @@ final class FlowPanels {
     private final Actor actor;
     private final Consumer<UUID> finished;
     private final Runnable closed;
+    private final Consumer<UUID> look;
 
     /// A panel on the screen.
     ///
@@ -50,11 +51,13 @@ final class FlowPanels {
 
     /// @param finished receives the draft that the flow brought to its end
     /// @param closed runs when the case is closed while the contact goes on
-    FlowPanels(Desk desk, Actor actor, Consumer<UUID> finished, Runnable closed) {
+    /// @param look shows another case
+    FlowPanels(Desk desk, Actor actor, Consumer<UUID> finished, Runnable closed, Consumer<UUID> look) {
         this.desk = desk;
         this.actor = actor;
         this.finished = finished;
         this.closed = closed;
+        this.look = look;
     }
 
     Panel of(Draft draft, Case subject, FormBuffer form, Dock dock) {
@@ -91,11 +94,11 @@ final class FlowPanels {
         var workspace = desk.workspace();
         var services = new ComplaintServices(
                 workspace.complaints(), workspace.remedies(), workspace.departmentTasks(), workspace.followUps(),
-                workspace.evidenceFiles(), workspace.promises(), workspace.transfers(), workspace.cases(),
+                workspace.suggestions(), workspace.evidenceFiles(), workspace.promises(), workspace.transfers(), workspace.cases(),
                 workspace.clocks(), workspace.drafts(), workspace.catalogue(), workspace.lines(),
                 workspace.workplace(), workspace.people());
         var model = new ComplaintViewModel(
-                services, actor, new ComplaintWork(subject.id(), draft.id(), form),
+                services, actor, new ComplaintWork(subject.id(), draft.id(), form, look),
                 new ComplaintTools(
                         desk.background(), desk.dialogs(), desk.files(), desk.viewer(), workspace.database().changes(), desk.texts(),
                         desk.when()));

@@ -19,6 +19,7 @@ import dev.calmdesk.complaint.FollowUpTry;
 import dev.calmdesk.complaint.Investigation;
 import dev.calmdesk.complaint.Remedy;
 import dev.calmdesk.complaint.Soothing;
+import dev.calmdesk.complaint.SuggestionUse;
 import dev.calmdesk.contact.Contact;
 import dev.calmdesk.customer.Customer;
 import dev.calmdesk.customer.CustomerNumber;
@@ -45,9 +46,10 @@ public final class Kinds {
 
     public static final List<Kind<?>> ALL = List.of(
             Item.KIND, Person.KIND, Presence.KIND, Customer.KIND, CustomerNumber.KIND, Purchase.KIND, Reveal.KIND,
-            Product.KIND, Batch.KIND, Article.KIND, ArticleUse.KIND, ArticleReport.KIND, ArticlePicture.KIND, Contact.KIND,
-            Case.KIND, Note.KIND, Promise.KIND, Transfer.KIND, Clock.KIND, Inquiry.KIND, Soothing.KIND, EmotionReading.KIND,
-            Account.KIND, Evidence.KIND, Assessment.KIND, Investigation.KIND, DepartmentTask.KIND, Remedy.KIND,
+            Product.KIND, Batch.KIND, Article.KIND, ArticleUse.KIND, ArticleReport.KIND, ArticlePicture.KIND,
+            Contact.KIND, Case.KIND, Note.KIND, Promise.KIND, Transfer.KIND, Clock.KIND, Inquiry.KIND, Soothing.KIND,
+            EmotionReading.KIND, Account.KIND, Evidence.KIND, Assessment.KIND, SuggestionUse.KIND, Investigation.KIND,
+            DepartmentTask.KIND, Remedy.KIND,
             Approval.KIND, Decision.KIND, FollowUp.KIND, FollowUpTry.KIND, Erasure.KIND, ErasureDone.KIND);
 
     /// What every desk of the company shares; all else belongs to a team.

@@ -26,6 +26,7 @@ final class PracticeWindow implements AutoCloseable {
     private final Workspace workspace;
     private final Background background;
     private final DeskWindow window;
+    private final IdleLearning learning;
     private final Subscription language;
     private boolean closed;
 
@@ -34,6 +35,7 @@ final class PracticeWindow implements AutoCloseable {
         this.workspace = workspace;
         var dialogs = new WindowDialogs(stage, texts, theme, Pasteboard.ofSystem());
         background = new Background(dialogs);
+        learning = new IdleLearning(workspace.learning(), background);
         var desk = new Desk(
                 workspace, texts, new Views(texts), background, dialogs, new WindowFileChoice(stage, texts),
                 viewer, Pasteboard.ofSystem(), appearance, Settings.inMemory());
@@ -71,6 +73,7 @@ final class PracticeWindow implements AutoCloseable {
             language.unsubscribe();
             stage.hide();
             window.close();
+            learning.close();
             background.close();
             workspace.close();
         }

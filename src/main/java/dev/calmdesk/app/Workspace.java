@@ -14,8 +14,10 @@ import dev.calmdesk.complaint.DepartmentTasks;
 import dev.calmdesk.complaint.EvidenceCopies;
 import dev.calmdesk.complaint.EvidenceFiles;
 import dev.calmdesk.complaint.FollowUps;
+import dev.calmdesk.complaint.Learning;
 import dev.calmdesk.complaint.Remedies;
 import dev.calmdesk.complaint.StepRecords;
+import dev.calmdesk.complaint.Suggestions;
 import dev.calmdesk.contact.Contacts;
 import dev.calmdesk.contact.Drafts;
 import dev.calmdesk.customer.Customers;
@@ -96,6 +98,8 @@ public final class Workspace implements Services, AutoCloseable {
     private final DepartmentTasks departmentTasks;
     private final FollowUps followUps;
     private final EvidenceFiles evidenceFiles;
+    private final Learning learning;
+    private final Suggestions suggestions;
     private final DeskFiles files;
     private final Bandwidth bandwidth;
     private final Erasures erasures;
@@ -139,6 +143,8 @@ public final class Workspace implements Services, AutoCloseable {
         remedies = new Remedies(database, workplace, cases, records, clock, ids);
         departmentTasks = new DepartmentTasks(database, cases, records, clock, ids);
         followUps = new FollowUps(database, cases, records, clock, ids);
+        learning = new Learning(database);
+        suggestions = new Suggestions(database, workplace, cases, learning, clock, ids);
         evidenceFiles = new EvidenceFiles(database, cases, evidence, clock, ids);
         new EvidenceCopies(evidenceFiles).forget();
         pictures = new Pictures(database, evidenceFiles.folder(), clock);
@@ -354,6 +360,15 @@ public final class Workspace implements Services, AutoCloseable {
         return evidenceFiles;
     }
 
+    /// Knows nothing before its first [Learning#learn], which the caller runs in the background.
+    public Learning learning() {
+        return learning;
+    }
+
+    public Suggestions suggestions() {
+        return suggestions;
+    }
+
     public Erasures erasures() {
         return erasures;
     }
@@ -376,6 +391,7 @@ public final class Workspace implements Services, AutoCloseable {
     @Override
     public void close() {
         sync.close();
+        learning.close();
         indexes.close();
         new EvidenceCopies(evidenceFiles).forget();
         database.close();

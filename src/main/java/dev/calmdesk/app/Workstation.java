@@ -59,6 +59,7 @@ public final class Workstation extends Application {
     private @Nullable Workspace workspace;
     private @Nullable DeskWindow window;
     private @Nullable PracticeWindow practice;
+    private @Nullable IdleLearning learning;
 
     /// How the program was started.
     ///
@@ -159,6 +160,7 @@ public final class Workstation extends Application {
         shared().background().run("refresh the indexes", () -> opened.indexes().refresh());
         shared().background().run("back up", () -> Opening.backUpDaily(opened));
         opened.sync().start();
+        learning = new IdleLearning(opened.learning(), shared().background());
         showSignIn();
     }
 
@@ -258,6 +260,9 @@ public final class Workstation extends Application {
         }
         if (window != null) {
             window.close();
+        }
+        if (learning != null) {
+            learning.close();
         }
         if (shared != null) {
             shared.background().close();

@@ -45,6 +45,11 @@ public final class When {
         };
     }
 
+    /// The day without a time: `11-12`, of other years with the year.
+    public String dayOf(Instant at) {
+        return format(day(at).getYear() == day(now()).getYear() ? "date" : "date_year", at);
+    }
+
     private LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, zone);
     }

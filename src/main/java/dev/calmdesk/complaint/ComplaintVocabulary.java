@@ -5,6 +5,7 @@ import static dev.calmdesk.cases.Strand.REMEDIES;
 import static dev.calmdesk.cases.Strand.STEPS;
 
 import dev.calmdesk.base.Texts;
+import dev.calmdesk.cases.Category;
 import dev.calmdesk.cases.Naming;
 import dev.calmdesk.cases.Telling;
 import dev.calmdesk.cases.Tone;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,8 @@ public final class ComplaintVocabulary implements Naming {
             Telling.of(STEPS, "assessment.finished", "severity", "category", "department")
                     .seenAs(ComplaintVocabulary::ofSeverity)
                     .takingAfter(HEADING),
+            Telling.of(STEPS, "suggestion_use.taken", "about", "chosen").seenAs(Tone.FAINT),
+            Telling.of(STEPS, "suggestion_use.overridden", "about", "chosen").seenAs(Tone.FAINT),
             Telling.of(STEPS, "investigation.started"),
             Telling.of(STEPS, "decision.finished", "answer")
                     .seenAs(ComplaintVocabulary::ofAnswer)
@@ -77,7 +81,8 @@ public final class ComplaintVocabulary implements Naming {
     public static Vocabulary of(Workplace workplace, Catalogue catalogue, Texts texts) {
         var kinds = new ArrayList<Kind<?>>(ComplaintStep.allKinds());
         kinds.addAll(List.of(
-                EmotionReading.KIND, Evidence.KIND, DepartmentTask.KIND, Remedy.KIND, Approval.KIND, FollowUpTry.KIND));
+                EmotionReading.KIND, Evidence.KIND, SuggestionUse.KIND, DepartmentTask.KIND, Remedy.KIND, Approval.KIND,
+                FollowUpTry.KIND));
         var tellings = Stream.concat(TELLINGS.stream(), Stream.of(KEPT).map(ComplaintVocabulary::kept)).toList();
         return new Vocabulary(kinds, tellings, new ComplaintVocabulary(workplace, catalogue, texts));
     }
@@ -127,6 +132,7 @@ public final class ComplaintVocabulary implements Naming {
                     "assessment.batch" -> fact(value.field(), value.code());
             case "assessment.department", "task.department", "remedy.cost_centre" ->
                 choice(Choice.DEPARTMENTS, value.code());
+            case "suggestion_use.offered", "suggestion_use.chosen" -> category(value.code());
             case "remedy.type" -> workplace
                     .first(RemedyType.TOPIC, type -> type.code().equals(value.code()))
                     .map(RemedyType::name)
@@ -136,6 +142,15 @@ public final class ComplaintVocabulary implements Naming {
             case "follow_up.no_rating", "follow_up_try.not_reached" -> choice(Choice.NOT_REACHED_REASONS, value.code());
             default -> Optional.empty();
         };
+    }
+
+    /// A severity speaks for itself.
+    private Optional<String> category(String code) {
+        return Optional.of(Category.path(workplace, code).stream()
+                        .map(Category::name)
+                        .map(this::in)
+                        .collect(Collectors.joining(" · ")))
+                .filter(path -> !path.isEmpty());
     }
 
     private Optional<String> choice(Topic<Choice> topic, String code) {

@@ -76,6 +76,7 @@ final class Rights {
             kind("soothing", SERVING, may(SERVING, "kept", "finished")),
             kind("account", SERVING, may(SERVING, "kept", "finished")),
             kind("assessment", SERVING, may(SERVING, "kept", "finished")),
+            kind("suggestion_use", SERVING, may(SERVING, "taken", "overridden")),
             kind("investigation", SERVING, may(SERVING, "started", "kept", "finished")),
             kind("decision", SERVING, may(SERVING, "kept", "finished")),
             kind("follow_up", SERVING, may(SERVING, "planned", "kept", "finished")),

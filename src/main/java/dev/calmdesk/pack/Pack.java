@@ -9,6 +9,7 @@ import dev.calmdesk.clock.ServiceCalendar;
 import dev.calmdesk.clock.TimeLimit;
 import dev.calmdesk.complaint.Authority;
 import dev.calmdesk.complaint.RemedyType;
+import dev.calmdesk.complaint.SeverityHints;
 import dev.calmdesk.complaint.SeverityMatrix;
 import dev.calmdesk.flow.Flow;
 import dev.calmdesk.flow.Line;
@@ -36,8 +37,8 @@ record Pack(List<Document> documents, List<ProductSheet> products, List<Article>
 
     /// The topics whose bodies the program reads; other topics are kept as they are.
     private static final Map<String, Class<?>> TYPES = Stream.of(
-                    Company.TOPIC, Team.TOPIC, Category.TOPIC, SeverityMatrix.TOPIC, Authority.TOPIC, RemedyType.TOPIC,
-                    TimeLimit.TOPIC, ServiceCalendar.TOPIC, Flow.TOPIC, Line.TOPIC, Choice.DEPARTMENTS,
+                    Company.TOPIC, Team.TOPIC, Category.TOPIC, SeverityMatrix.TOPIC, SeverityHints.TOPIC,
+                    Authority.TOPIC, RemedyType.TOPIC, TimeLimit.TOPIC, ServiceCalendar.TOPIC, Flow.TOPIC, Line.TOPIC, Choice.DEPARTMENTS,
                     Choice.ROOT_CAUSES, Choice.CLOSING_CODES, Choice.TRANSFER_REASONS, Choice.NOT_REACHED_REASONS,
                     Choice.VOID_REASONS, Synonyms.Group.TOPIC)
             .collect(Collectors.toMap(Topic::name, Topic::type));

@@ -104,6 +104,9 @@ public final class PackFolder {
         var documents = new ArrayList<Document>();
         documents.add(document("pack.yaml", "company", 0, read("pack.yaml")));
         documents.add(new Document("severity.yaml", "severity", "matrix", 0, read("severity.yaml").toString()));
+        if (Files.exists(root.resolve("severity-hints.yaml"))) {
+            documents.add(document("severity-hints.yaml", "severity-hints", 0, read("severity-hints.yaml")));
+        }
         for (var list : LISTS) {
             if (list.required() || Files.exists(root.resolve(list.name() + ".yaml"))) {
                 documents.addAll(list(list.name() + ".yaml", list.topic()));

@@ -7,7 +7,7 @@ import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
 
 /// The script of a whole complaint by keyboard alone, from the ring of the telephone to the closed case. Those who run it
 /// are told of each part as it begins, and of each step when all its fields are filled.
@@ -34,7 +34,7 @@ abstract class ComplaintByKeyboard extends DeskJourney {
         return workspace.cases().find(caseId).orElseThrow();
     }
 
-    private void takeTheCall() {
+    void takeTheCall() {
         begins("contact: opens");
         keys(KeyCode.F2);
         shown("#matter");
@@ -51,7 +51,7 @@ abstract class ComplaintByKeyboard extends DeskJourney {
         caseId = workspace.drafts().unfinished(person.id()).stream().map(Draft::caseId).findFirst().orElseThrow();
     }
 
-    private void soothe() {
+    void soothe() {
         begins("soothe: ticking");
         keys(KeyCode.ALT, KeyCode.DIGIT4);
         tick("soothing.empathy_shown");
@@ -61,7 +61,7 @@ abstract class ComplaintByKeyboard extends DeskJourney {
         finishTo("record");
     }
 
-    private void record() {
+    void record() {
         field("account.event");
         begins("record: typing");
         type("account.happened_at", "昨晚七点半左右");
@@ -85,7 +85,7 @@ abstract class ComplaintByKeyboard extends DeskJourney {
 
     private void classify() {
         await("a category is proposed", () -> robot.lookup("#suggestions")
-                .tryQueryAs(FlowPane.class)
+                .tryQueryAs(VBox.class)
                 .filter(proposed -> !proposed.getChildren().isEmpty())
                 .isPresent());
         begins("classify: choosing");
@@ -133,16 +133,16 @@ abstract class ComplaintByKeyboard extends DeskJourney {
                 causes.lookupAll(".combo-box").stream().skip(1).findFirst().orElseThrow());
     }
 
-    private void tick(String field) {
+    void tick(String field) {
         tabTo(field);
         keys(KeyCode.SPACE);
     }
 
-    private String form(String field) {
+    String form(String field) {
         return workspace.drafts().unfinished(person.id()).getFirst().fields().getOrDefault(field, "");
     }
 
-    private void finishTo(String step) {
+    void finishTo(String step) {
         begins(step + ": opens");
         keys(KeyCode.CONTROL, KeyCode.ENTER);
         await("the case is at " + step, () -> subject().step().equals(step));

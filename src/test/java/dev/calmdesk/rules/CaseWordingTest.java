@@ -33,6 +33,7 @@ class CaseWordingTest {
             "cases/Promises.java", List.of("promise.kept", "promise.moved", "promise.given_up"),
             "cases/Transfers.java", List.of("transfer.accepted", "transfer.declined", "transfer.withdrawn"),
             "complaint/Remedies.java", List.of("approval.approved", "approval.refused", "approval.withdrawn"),
+            "complaint/Suggestions.java", List.of("suggestion_use.taken", "suggestion_use.overridden"),
             "complaint/FollowUps.java", List.of("follow_up_try.reached", "follow_up_try.missed"),
             "complaint/StepRecords.java", List.of(
                     "soothing.finished", "soothing.kept", "account.finished", "account.kept", "assessment.finished",

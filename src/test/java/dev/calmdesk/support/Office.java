@@ -21,8 +21,10 @@ import dev.calmdesk.complaint.Complaints;
 import dev.calmdesk.complaint.DepartmentTasks;
 import dev.calmdesk.complaint.EvidenceFiles;
 import dev.calmdesk.complaint.FollowUps;
+import dev.calmdesk.complaint.Learning;
 import dev.calmdesk.complaint.Remedies;
 import dev.calmdesk.complaint.StepRecords;
+import dev.calmdesk.complaint.Suggestions;
 import dev.calmdesk.contact.ContactVocabulary;
 import dev.calmdesk.contact.Contacts;
 import dev.calmdesk.contact.Direction;
@@ -94,6 +96,8 @@ public final class Office implements AutoCloseable {
     public final Remedies remedies = new Remedies(database, workplace, cases, records, clock, ids);
     public final DepartmentTasks tasks = new DepartmentTasks(database, cases, records, clock, ids);
     public final FollowUps followUps = new FollowUps(database, cases, records, clock, ids);
+    public final Learning learning = new Learning(database);
+    public final Suggestions suggestions = new Suggestions(database, workplace, cases, learning, clock, ids);
     public final Inquiries inquiries = new Inquiries(database, workplace, cases, contacts, clocks, clock);
 
     public final Actor lin;

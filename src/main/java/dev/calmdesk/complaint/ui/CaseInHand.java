@@ -170,6 +170,11 @@ final class CaseInHand implements AutoCloseable {
         return work.caseId();
     }
 
+    /// Shows another case.
+    void look(UUID other) {
+        work.look().accept(other);
+    }
+
     UUID draftId() {
         return work.draftId();
     }

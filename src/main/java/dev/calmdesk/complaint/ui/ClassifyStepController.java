@@ -8,7 +8,7 @@ import dev.calmdesk.fx.control.Pill;
 import dev.calmdesk.fx.control.SegmentedChoice;
 import dev.calmdesk.fx.control.Signal;
 import dev.calmdesk.fx.control.TreeChoice;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import javafx.beans.Observable;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -22,10 +22,11 @@ final class ClassifyStepController {
 
     @FXML private VBox root;
     @FXML private TreeChoice category;
-    @FXML private FlowPane suggestions;
+    @FXML private FlowPane known;
     @FXML private FlowPane facts;
     @FXML private Pill proposed;
     @FXML private Label why;
+    @FXML private VBox raises;
     @FXML private VBox override;
     @FXML private SegmentedChoice grade;
     @FXML private Label urgent;
@@ -43,10 +44,9 @@ final class ClassifyStepController {
         category.setBranches(model.categories());
         facts.getChildren().setAll(classify.facts().stream().map(this::fact).toList());
         StepFields.bind(root, model);
-        classify.suggestions().addListener((Observable changed) -> showSuggestions());
-        model.record().sameBatch().addListener((Observable changed) -> showSuggestions());
-        model.field(ClassifyViewModel.BATCH).subscribe((before, now) -> showSuggestions());
-        showSuggestions();
+        model.record().sameBatch().addListener((Observable changed) -> showKnown());
+        model.field(ClassifyViewModel.BATCH).subscribe((before, now) -> showKnown());
+        showKnown();
         classify.proposalProperty().subscribe(proposal -> {
             proposed.setVisible(proposal != null);
             if (proposal != null) {
@@ -55,6 +55,8 @@ final class ClassifyStepController {
                 proposed.show(words, signal(proposal.severity()));
             }
         });
+        classify.raises().rows().addListener((Observable changed) -> showRaises());
+        showRaises();
         why.textProperty().bind(classify.whyProperty());
         StepFields.showWhile(override, classify.overriddenProperty());
         StepFields.showWhile(urgent, classify.urgentProperty());
@@ -84,13 +86,21 @@ final class ClassifyStepController {
         return field;
     }
 
-    private void showSuggestions() {
-        var batch = classify.batchSuggestion(model.record().sameBatch().size());
-        suggestions.getChildren().setAll(Stream.concat(classify.suggestions().stream(), batch.stream())
+    private void showKnown() {
+        known.getChildren().setAll(classify.batchSuggestion(model.record().sameBatch().size()).stream()
                 .map(this::chip)
                 .toList());
-        suggestions.setVisible(!suggestions.getChildren().isEmpty());
-        suggestions.setManaged(suggestions.isVisible());
+        known.setVisible(!known.getChildren().isEmpty());
+        known.setManaged(known.isVisible());
+    }
+
+    private void showRaises() {
+        var rows = classify.raises().rows();
+        raises.getChildren().setAll(IntStream.range(0, rows.size())
+                .mapToObj(at -> new SuggestionRow(rows.get(at), () -> classify.raises().take(at), model.hand()::look))
+                .toList());
+        raises.setVisible(!rows.isEmpty());
+        raises.setManaged(raises.isVisible());
     }
 
     private Button chip(Suggestion suggestion) {

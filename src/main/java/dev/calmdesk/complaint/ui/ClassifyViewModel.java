@@ -2,7 +2,6 @@ package dev.calmdesk.complaint.ui;
 
 import dev.calmdesk.cases.Category;
 import dev.calmdesk.cases.Severity;
-import dev.calmdesk.complaint.CategoryWords;
 import dev.calmdesk.complaint.SeverityMatrix.Proposal;
 import dev.calmdesk.fx.control.Option;
 import java.util.Arrays;
@@ -15,8 +14,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// What kind of matter it is and how serious. Words and facts propose; a person decides. Severity, department and grade
@@ -30,11 +27,10 @@ public final class ClassifyViewModel {
     static final String DEPARTMENT = "assessment.department";
     static final String GRADE = "assessment.grade";
 
-    private static final int OFFERED = 3;
-
     private final CaseInHand hand;
     private final RoutingViewModel routing;
-    private final ObservableList<Suggestion> suggestions = FXCollections.observableArrayList();
+    private final SuggestionsViewModel suggestions;
+    private final RaisesViewModel raises;
     private final ReadOnlyObjectWrapper<@Nullable Proposal> proposal = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper why = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper overridden = new ReadOnlyBooleanWrapper();
@@ -43,22 +39,20 @@ public final class ClassifyViewModel {
     private @Nullable String followedDepartment;
     private @Nullable String followedGrade;
 
-    /// A choice that what is recorded suggests.
+    /// A fact that is known already.
     ///
     /// @param field what is chosen
-    /// @param words what suggests it
+    /// @param words how it is known
     public record Suggestion(String field, String code, String name, String words) {}
 
     ClassifyViewModel(CaseInHand hand) {
         this.hand = hand;
         this.routing = new RoutingViewModel(hand);
-        hand.whenTyped(this::suggest, RecordViewModel.EVENT, CATEGORY);
+        this.suggestions = new SuggestionsViewModel(hand);
+        this.raises = new RaisesViewModel(hand, this::least);
         hand.whenTyped(this::propose, CATEGORY, HARM, "assessment.people", "assessment.media", "assessment.regulator", BATCH);
         hand.whenTyped(this::judge, SEVERITY);
-        hand.whenRead(read -> {
-            suggest();
-            propose();
-        });
+        hand.whenRead(read -> propose());
     }
 
     public RoutingViewModel routing() {
@@ -67,20 +61,6 @@ public final class ClassifyViewModel {
 
     private ComplaintWords words() {
         return new ComplaintWords(hand.content(), hand.texts(), hand.when());
-    }
-
-    private void suggest() {
-        if (hand.isRead()) {
-            suggestions.setAll(CategoryWords.in(hand.text(RecordViewModel.EVENT), hand.content().categories()).stream()
-                    .filter(found -> !found.category().code().equals(hand.text(CATEGORY)))
-                    .limit(OFFERED)
-                    .map(found -> new Suggestion(
-                            CATEGORY,
-                            found.category().code(),
-                            words().in(found.category().name()),
-                            String.join(" · ", found.words())))
-                    .toList());
-        }
     }
 
     /// That the batch is known already, if the matrix asks for it and nobody answered yet.
@@ -95,9 +75,20 @@ public final class ClassifyViewModel {
                         hand.texts().get("complaint.record.same_batch_show", others)));
     }
 
-    /// Categories that the record's words suggest; chosen by a person, never by themselves.
-    public ObservableList<Suggestion> suggestions() {
+    /// Categories that the record suggests.
+    public SuggestionsViewModel suggestions() {
         return suggestions;
+    }
+
+    /// Reasons to take it more seriously than what is proposed.
+    public RaisesViewModel raises() {
+        return raises;
+    }
+
+    /// What the matrix says; the mildest before anything is known.
+    private Severity least() {
+        var proposed = proposal.get();
+        return proposed == null ? Severity.S4 : proposed.severity();
     }
 
     public void choose(Suggestion suggestion) {
@@ -106,9 +97,15 @@ public final class ClassifyViewModel {
 
     /// The act of this step: takes the likeliest category.
     public void takeFirst() {
-        if (!suggestions.isEmpty() && hand.text(CATEGORY).isEmpty()) {
-            choose(suggestions.getFirst());
+        if (hand.text(CATEGORY).isEmpty()) {
+            suggestions.take(1);
         }
+    }
+
+    /// What is to be remembered of a finished step.
+    void finished() {
+        suggestions.note();
+        raises.note();
     }
 
     /// Before anything is known there is nothing to propose.
@@ -122,6 +119,7 @@ public final class ClassifyViewModel {
         var before = proposal.get();
         var now = isAnyGiven ? hand.content().propose(form) : null;
         proposal.set(now);
+        raises.ask();
         why.set(now == null ? "" : why(now));
         var chosen = hand.text(SEVERITY);
         var followed = before == null ? chosen.isEmpty() : chosen.isEmpty() || chosen.equals(before.severity().name());

@@ -192,7 +192,8 @@ public final class ComplaintController {
         }
     }
 
-    /// Hears the keys of the wizard: F6, F8, Alt with a digit for the emotion, Alt with Page Up or Down for the steps.
+    /// Hears the keys of the wizard: F6, F8, Alt with a digit for the emotion, Ctrl with a digit for a suggestion, Alt with
+    /// Page Up or Down for the steps.
     private void hear(KeyEvent key) {
         var isPlain = !key.isAltDown() && !key.isShortcutDown() && !key.isShiftDown();
         if (isPlain && key.getCode() == KeyCode.F6) {
@@ -204,14 +205,24 @@ public final class ComplaintController {
         } else if (key.isAltDown() && (key.getCode() == KeyCode.PAGE_UP || key.getCode() == KeyCode.PAGE_DOWN)) {
             key.consume();
             model.move(key.getCode() == KeyCode.PAGE_UP ? -1 : 1);
-        } else if (key.isAltDown() && !key.isShortcutDown() && level(key) > 0) {
+        } else if (key.isAltDown() && !key.isShortcutDown() && digit(key) > 0) {
             key.consume();
-            model.soothe().note(level(key));
+            model.soothe().note(digit(key));
+        } else if (key.isShortcutDown() && !key.isAltDown() && !key.isShiftDown() && digit(key) > 0) {
+            key.consume();
+            take(digit(key));
         }
     }
 
-    /// The emotion that a digit key stands for; 0 for other keys.
-    private static int level(KeyEvent key) {
+    /// Takes a suggestion of the step that is shown.
+    private void take(int rank) {
+        if (model.stepProperty().get() == ComplaintStep.CLASSIFY && !footer.isDisabled()) {
+            model.classify().suggestions().take(rank);
+        }
+    }
+
+    /// The number on a key, 1 to 5; 0 for other keys.
+    private static int digit(KeyEvent key) {
         return switch (key.getCode()) {
             case DIGIT1, NUMPAD1 -> 1;
             case DIGIT2, NUMPAD2 -> 2;

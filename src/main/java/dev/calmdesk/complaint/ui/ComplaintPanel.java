@@ -35,6 +35,7 @@ public final class ComplaintPanel {
                 Map.entry(EvidenceListController.class, () -> new EvidenceListController(model)),
                 Map.entry(ReadBackController.class, () -> new ReadBackController(model)),
                 Map.entry(ClassifyStepController.class, () -> new ClassifyStepController(model)),
+                Map.entry(SuggestionListController.class, () -> new SuggestionListController(model)),
                 Map.entry(RoutingController.class, () -> new RoutingController(model)),
                 Map.entry(ResolveStepController.class, () -> new ResolveStepController(model)),
                 Map.entry(TaskListController.class, () -> new TaskListController(model)),

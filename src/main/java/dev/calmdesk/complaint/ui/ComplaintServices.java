@@ -10,6 +10,7 @@ import dev.calmdesk.complaint.DepartmentTasks;
 import dev.calmdesk.complaint.EvidenceFiles;
 import dev.calmdesk.complaint.FollowUps;
 import dev.calmdesk.complaint.Remedies;
+import dev.calmdesk.complaint.Suggestions;
 import dev.calmdesk.contact.Drafts;
 import dev.calmdesk.flow.Lines;
 import dev.calmdesk.people.People;
@@ -21,6 +22,7 @@ public record ComplaintServices(
         Remedies remedies,
         DepartmentTasks tasks,
         FollowUps followUps,
+        Suggestions suggestions,
         EvidenceFiles evidence,
         Promises promises,
         Transfers transfers,

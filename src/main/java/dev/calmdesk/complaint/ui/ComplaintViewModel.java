@@ -209,6 +209,9 @@ public final class ComplaintViewModel implements AutoCloseable {
     }
 
     private void finished(ComplaintStep finished) {
+        if (finished == ComplaintStep.CLASSIFY) {
+            classify.finished();
+        }
         if (finished == ComplaintStep.FOLLOW_UP) {
             hand.tools().dialogs().notice("complaint.closed.notice", hand.view().subject().number());
         } else if (step.get() == finished) {

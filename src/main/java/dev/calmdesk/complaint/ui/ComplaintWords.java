@@ -5,7 +5,10 @@ import dev.calmdesk.base.Texts;
 import dev.calmdesk.cases.Category;
 import dev.calmdesk.cases.When;
 import dev.calmdesk.complaint.Department;
+import dev.calmdesk.complaint.PastCase;
 import dev.calmdesk.complaint.RemedyType;
+import dev.calmdesk.complaint.ui.SuggestionRow.Cases;
+import dev.calmdesk.complaint.ui.SuggestionRow.Link;
 import dev.calmdesk.workplace.Choice;
 import dev.calmdesk.workplace.Localised;
 import java.time.Instant;
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Says codes, amounts and times in the user's language. A code that the company no longer has is said as it is.
 record ComplaintWords(ComplaintContent content, Texts texts, When when) {
+
+    private static final int BRIEF = 12;
 
     String in(Localised text) {
         return text.in(texts.language());
@@ -69,6 +74,31 @@ record ComplaintWords(ComplaintContent content, Texts texts, When when) {
     /// Today's times without the day.
     String at(@Nullable Instant time) {
         return time == null ? "" : when.brief(time);
+    }
+
+    /// Words one after another.
+    String listed(List<String> words) {
+        return String.join(texts.get("complaint.read_back.comma"), words);
+    }
+
+    /// Closed cases by their product, or title, and day.
+    Cases restsOn(List<PastCase> cases) {
+        return new Cases(texts.get("complaint.suggest.rests_on"), cases.stream().map(this::link).toList());
+    }
+
+    private static String brief(String title) {
+        return title.codePointCount(0, title.length()) <= BRIEF
+                ? title
+                : title.substring(0, title.offsetByCodePoints(0, BRIEF)) + "…";
+    }
+
+    private Link link(PastCase past) {
+        var product = past.sku() == null ? "" : productName(past.sku());
+        var day = when.dayOf(past.closedAt());
+        return new Link(
+                past.id(),
+                joined(product.isBlank() ? brief(past.title()) : product, day),
+                joined(past.number(), product, past.title(), day));
     }
 
     /// By when: always with the day.

@@ -8,7 +8,7 @@ import dev.calmdesk.cases.TransferState;
 import dev.calmdesk.complaint.Assessment;
 import dev.calmdesk.complaint.Assessment.Grade;
 import dev.calmdesk.complaint.ComplaintStep;
-import dev.calmdesk.complaint.ui.ClassifyViewModel.Suggestion;
+import dev.calmdesk.complaint.ui.SuggestionRow.Shown;
 import dev.calmdesk.fx.control.Option;
 import java.nio.file.Path;
 import java.util.Map;
@@ -39,9 +39,9 @@ class ClassifyViewModelTest {
 
     @Test
     void theCustomersWordsSuggestButDoNotDecide() {
-        assertThat(classify.suggestions()).extracting(Suggestion::code)
-                .startsWith("food-safety/off-taste")
-                .contains("food-safety/discomfort");
+        assertThat(classify.suggestions().rows()).extracting(Shown::name)
+                .startsWith("食品安全 › 异味变味")
+                .contains("食品安全 › 食用后不适");
         assertThat(desk.typed(ClassifyViewModel.CATEGORY)).isEmpty();
 
         classify.takeFirst();

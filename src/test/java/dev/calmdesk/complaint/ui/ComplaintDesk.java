@@ -17,17 +17,21 @@ import dev.calmdesk.fx.FormBuffer;
 import dev.calmdesk.pack.PackFolder;
 import dev.calmdesk.people.Actor;
 import dev.calmdesk.support.ChosenFiles;
+import dev.calmdesk.support.ClosedComplaints;
 import dev.calmdesk.support.Office;
 import dev.calmdesk.support.ScriptedDialogs;
+import dev.calmdesk.support.SomeComplaints;
 import dev.calmdesk.workplace.Localised;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 /// A call of the customer Zhou that is a complaint, and the wizard opened on it. It is 14:21.
 final class ComplaintDesk implements AutoCloseable {
@@ -39,6 +43,7 @@ final class ComplaintDesk implements AutoCloseable {
     final ScriptedDialogs dialogs = new ScriptedDialogs();
     final List<Path> chosenFiles = new ArrayList<>();
     final List<Path> viewed = new ArrayList<>();
+    final List<UUID> looked = new ArrayList<>();
     final Texts texts;
     final When when;
     final Draft draft;
@@ -64,7 +69,7 @@ final class ComplaintDesk implements AutoCloseable {
             office.catalogue.put(tx, office.lin.id(), List.of(oatMilk()));
         });
         services = new ComplaintServices(
-                office.complaints, office.remedies, office.tasks, office.followUps,
+                office.complaints, office.remedies, office.tasks, office.followUps, office.suggestions,
                 office.evidence(folder.resolve("evidence")), office.promises, office.transfers, office.cases, office.clocks,
                 office.drafts, office.catalogue, new Lines(office.workplace), office.workplace, office.people);
         draft = office.drafts.begin(office.lin, Channel.PHONE, Touchpoint.HOTLINE, Direction.IN, "13800002207");
@@ -100,7 +105,7 @@ final class ComplaintDesk implements AutoCloseable {
     /// Opens the wizard for somebody.
     ComplaintViewModel model(Actor actor, Draft of, FormBuffer buffer) {
         var opening = new ComplaintViewModel(
-                services, actor, new ComplaintWork(subject.id(), of.id(), buffer), tools());
+                services, actor, new ComplaintWork(subject.id(), of.id(), buffer, looked::add), tools());
         opened.add(opening);
         return opening;
     }
@@ -112,6 +117,13 @@ final class ComplaintDesk implements AutoCloseable {
     private ComplaintTools tools() {
         return new ComplaintTools(
                 background, dialogs, new ChosenFiles(chosenFiles), viewed::add, office.database.changes(), texts, when);
+    }
+
+    /// Complaints that were closed some weeks ago, and what is learned from them.
+    void closedBefore(int count) {
+        new ClosedComplaints(office.database, office.lead.id(), office.clock.instant().minus(Duration.ofDays(30)))
+                .add(new SomeComplaints(5, 0.03).list(count));
+        office.learning.learn();
     }
 
     void pass(long minutes) {

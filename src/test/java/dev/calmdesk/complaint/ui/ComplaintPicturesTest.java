@@ -71,6 +71,31 @@ class ComplaintPicturesTest extends FxTest {
         }
     }
 
+    /// What is suggested from closed cases and from listed words, and reasons to raise; the widths are those of windows of
+    /// 1280, 1440 and 1920 pixels.
+    @ParameterizedTest
+    @CsvSource({
+        "LIGHT, zh-CN, 550, 560", "DARK, zh-CN, 550, 560", "LIGHT, zh-CN, 710, 760", "DARK, zh-CN, 710, 760",
+        "LIGHT, zh-CN, 1190, 940", "DARK, zh-CN, 1190, 940", "LIGHT, en, 550, 760", "LIGHT, zh-TW, 710, 760"
+    })
+    void suggestionsAreDrawn(Tone tone, String language, int width, int height) throws Exception {
+        onFx(() -> theme.use(tone));
+        try (var desk = new ComplaintDesk(folder, Locale.forLanguageTag(language))) {
+            desk.closedBefore(400);
+            desk.recorded();
+            desk.office.suggestions.note(
+                    desk.office.lin, desk.subject.id(), desk.office.suggestions.category("喝着有股酸味还有絮状"),
+                    "food-safety/off-taste");
+            draw(desk, ComplaintStep.CLASSIFY, tone, width, height, "learned-" + width, false);
+            desk.type("assessment.category", "food-safety/off-taste");
+            draw(desk, ComplaintStep.CLASSIFY, tone, width, height, "learned-taken-" + width, false);
+        }
+        try (var desk = new ComplaintDesk(folder, Locale.forLanguageTag(language))) {
+            desk.recorded();
+            draw(desk, ComplaintStep.CLASSIFY, tone, width, height, "listed-" + width, false);
+        }
+    }
+
     private void draw(ComplaintDesk desk, ComplaintStep step, Tone tone, int width, int height, String kind, boolean finish) {
         var panel = call(() -> {
             desk.model.goTo(step);
