@@ -58,6 +58,7 @@ final class SuggestionRow extends HBox {
         HBox.setHgrow(says, Priority.ALWAYS);
         getChildren().addAll(says, button(shown, take));
         setAlignment(Pos.TOP_LEFT);
+        setMinHeight(USE_PREF_SIZE); // else as high as if it were narrow
     }
 
     private static Node what(Shown shown) {
