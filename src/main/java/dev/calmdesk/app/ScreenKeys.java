@@ -23,7 +23,7 @@ final class ScreenKeys {
                 new Key("Ctrl ↵", "app.keys.finish_step"))),
                 new KeyGroup("app.keys.in_complaint", List.of(
                         new Key("Alt 1 … 5", "app.keys.emotion"),
-                        new Key("Ctrl 1 … 3", "app.keys.take_suggestion"),
+                        new Key("Alt 6 … 8", "app.keys.take_suggestion"),
                         new Key("Alt PgUp PgDn", "app.keys.steps"),
                         new Key("F8", "app.keys.act_of_step"))),
                 new KeyGroup("app.keys.in_cases", List.of(

@@ -45,7 +45,7 @@ class SuggestionJourneyTest extends ComplaintByKeyboard {
         pictures("suggestions");
         assertThat(form("assessment.category")).isEmpty();
 
-        keys(KeyCode.CONTROL, KeyCode.DIGIT1);
+        keys(KeyCode.ALT, KeyCode.DIGIT6);
         await("the first is taken", () -> form("assessment.category").equals("food-safety/off-taste"));
         tick("assessment.harm");
         finishTo("resolve");

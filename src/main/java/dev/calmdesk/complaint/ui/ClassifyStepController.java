@@ -96,7 +96,7 @@ final class ClassifyStepController {
 
     private void showRaises() {
         var rows = classify.raises().rows();
-        raises.getChildren().setAll(IntStream.range(0, rows.size())
+        SuggestionRow.replace(raises, IntStream.range(0, rows.size())
                 .mapToObj(at -> new SuggestionRow(rows.get(at), () -> classify.raises().take(at), model.hand()::look))
                 .toList());
         raises.setVisible(!rows.isEmpty());

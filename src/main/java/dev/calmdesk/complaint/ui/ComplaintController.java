@@ -192,8 +192,8 @@ public final class ComplaintController {
         }
     }
 
-    /// Hears the keys of the wizard: F6, F8, Alt with a digit for the emotion, Ctrl with a digit for a suggestion, Alt with
-    /// Page Up or Down for the steps.
+    /// Hears the keys of the wizard: F6, F8, Alt with a digit for the emotion or for a suggestion, Alt with Page Up or Down for
+    /// the steps.
     private void hear(KeyEvent key) {
         var isPlain = !key.isAltDown() && !key.isShortcutDown() && !key.isShiftDown();
         if (isPlain && key.getCode() == KeyCode.F6) {
@@ -205,12 +205,12 @@ public final class ComplaintController {
         } else if (key.isAltDown() && (key.getCode() == KeyCode.PAGE_UP || key.getCode() == KeyCode.PAGE_DOWN)) {
             key.consume();
             model.move(key.getCode() == KeyCode.PAGE_UP ? -1 : 1);
-        } else if (key.isAltDown() && !key.isShortcutDown() && digit(key) > 0) {
+        } else if (key.isAltDown() && !key.isShortcutDown() && level(key) > 0) {
             key.consume();
-            model.soothe().note(digit(key));
-        } else if (key.isShortcutDown() && !key.isAltDown() && !key.isShiftDown() && digit(key) > 0) {
+            model.soothe().note(level(key));
+        } else if (key.isAltDown() && !key.isShortcutDown() && rank(key) > 0) {
             key.consume();
-            take(digit(key));
+            take(rank(key));
         }
     }
 
@@ -221,8 +221,18 @@ public final class ComplaintController {
         }
     }
 
-    /// The number on a key, 1 to 5; 0 for other keys.
-    private static int digit(KeyEvent key) {
+    /// The suggestion that a digit key stands for, since the first five are emotions; 0 for other keys.
+    private static int rank(KeyEvent key) {
+        return switch (key.getCode()) {
+            case DIGIT6 -> 1;
+            case DIGIT7 -> 2;
+            case DIGIT8 -> 3;
+            default -> 0;
+        };
+    }
+
+    /// The emotion that a digit key stands for; 0 for other keys.
+    private static int level(KeyEvent key) {
         return switch (key.getCode()) {
             case DIGIT1, NUMPAD1 -> 1;
             case DIGIT2, NUMPAD2 -> 2;

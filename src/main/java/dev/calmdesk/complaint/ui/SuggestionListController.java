@@ -33,7 +33,7 @@ final class SuggestionListController {
 
     private void show() {
         var rows = suggested.rows();
-        suggestions.getChildren().setAll(IntStream.range(0, rows.size())
+        SuggestionRow.replace(suggestions, IntStream.range(0, rows.size())
                 .mapToObj(at -> new SuggestionRow(rows.get(at), () -> suggested.take(at + 1), model.hand()::look))
                 .toList());
     }

@@ -44,6 +44,8 @@ final class SuggestionRow extends HBox {
     /// @param full number, product, title and day
     record Link(UUID caseId, String text, String full) {}
 
+    private final Button take;
+
     /// @param look shows a case
     SuggestionRow(Shown shown, Runnable take, Consumer<UUID> look) {
         getStyleClass().add("suggestion");
@@ -56,9 +58,19 @@ final class SuggestionRow extends HBox {
         }
         says.getStyleClass().add("says");
         HBox.setHgrow(says, Priority.ALWAYS);
-        getChildren().addAll(says, button(shown, take));
+        this.take = button(shown, take);
+        getChildren().addAll(says, this.take);
         setAlignment(Pos.TOP_LEFT);
         setMinHeight(USE_PREF_SIZE); // else as high as if it were narrow
+    }
+
+    /// Shows other rows; whoever stood at one stands at the same one afterwards.
+    static void replace(VBox list, List<SuggestionRow> rows) {
+        var at = list.getChildren().stream().map(Node::isFocusWithin).toList().indexOf(true);
+        list.getChildren().setAll(rows);
+        if (at >= 0 && at < rows.size()) {
+            rows.get(at).take.requestFocus();
+        }
     }
 
     private static Node what(Shown shown) {
@@ -107,8 +119,9 @@ final class SuggestionRow extends HBox {
         var button = new Button(shown.act());
         button.getStyleClass().add("small");
         button.setMinWidth(USE_PREF_SIZE);
-        button.setDisable(shown.taken());
-        if (!shown.taken() && !shown.keys().isEmpty()) {
+        if (shown.taken()) {
+            button.getStyleClass().add("quiet");
+        } else if (!shown.keys().isEmpty()) {
             KeyHint.on(button, shown.keys());
         }
         button.setAccessibleText(shown.spoken());

@@ -30,6 +30,9 @@ public final class SuggestionsViewModel {
     /// Typing is judged when it pauses.
     private static final Duration PAUSE = Duration.ofMillis(250);
 
+    /// The keys up to 5 note emotions.
+    private static final int KEY_BEFORE = 5;
+
     private final CaseInHand hand;
     private final ObservableList<Shown> rows = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper basis = new ReadOnlyStringWrapper("");
@@ -45,7 +48,8 @@ public final class SuggestionsViewModel {
         hand.whenTyped(this::show, ClassifyViewModel.CATEGORY);
         hand.whenRead(read -> ask());
         var background = hand.tools().background();
-        hand.closing(background.whenChanged(hand.tools().changes(), Set.of(Learning.CHANGED, SuggestionUse.KIND.name()), this::askAgain));
+        var news = Set.of(Learning.CHANGED, SuggestionUse.KIND.name());
+        hand.closing(background.whenChanged(hand.tools().changes(), news, this::askAgain));
         hand.closing(background.latest(this)::drop);
     }
 
@@ -104,7 +108,7 @@ public final class SuggestionsViewModel {
                 certainty, isLikely ? Signal.ACCENT : Signal.NEUTRAL, isLikely, name, choice.words(),
                 words.restsOn(choice.cases()),
                 hand.texts().get(isTaken ? "complaint.suggest.taken" : "complaint.suggest.take"),
-                "Ctrl " + rank, isTaken,
+                "Alt " + (KEY_BEFORE + rank), isTaken,
                 hand.texts().get("complaint.suggest.take_this", name, certainty, words.listed(choice.words())));
     }
 
