@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -21,7 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// One suggestion: what it is, which words decided, on which cases it rests, and the way to take it.
-final class SuggestionRow extends HBox {
+final class SuggestionRow extends VBox {
 
     private static final String BETWEEN = "  ";
 
@@ -52,16 +51,11 @@ final class SuggestionRow extends HBox {
         if (shown.first()) {
             getStyleClass().add("likely");
         }
-        var says = new VBox(what(shown));
-        if (!shown.cases().links().isEmpty()) {
-            says.getChildren().add(cases(shown.cases(), look));
-        }
-        says.getStyleClass().add("says");
-        HBox.setHgrow(says, Priority.ALWAYS);
         this.take = button(shown, take);
-        getChildren().addAll(says, this.take);
-        setAlignment(Pos.TOP_LEFT);
-        setMinHeight(USE_PREF_SIZE); // else as high as if it were narrow
+        getChildren().add(what(shown, this.take));
+        if (!shown.cases().links().isEmpty()) {
+            getChildren().add(cases(shown.cases(), look));
+        }
     }
 
     /// Shows other rows; whoever stood at one stands at the same one afterwards.
@@ -73,13 +67,13 @@ final class SuggestionRow extends HBox {
         }
     }
 
-    private static Node what(Shown shown) {
+    private static Node what(Shown shown, Button take) {
         var name = new Label(shown.name());
         name.getStyleClass().add("strong");
         name.setWrapText(true);
         var words = words(shown.words());
         HBox.setHgrow(words, Priority.ALWAYS);
-        var what = new HBox(new Pill(shown.pill(), shown.signal()), name, words);
+        var what = new HBox(new Pill(shown.pill(), shown.signal()), name, words, take);
         what.getStyleClass().add("what");
         return what;
     }
