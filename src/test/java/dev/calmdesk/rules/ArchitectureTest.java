@@ -35,6 +35,7 @@ class ArchitectureTest {
             Map.entry("language", Set.of()),
             Map.entry("suggestion", Set.of("language")),
             Map.entry("data", Set.of("base")),
+            Map.entry("meaning", Set.of("base", "data", "language")),
             Map.entry("workplace", Set.of("base", "data")),
             Map.entry("people", Set.of("base", "data", "workplace")),
             Map.entry("search", Set.of("base", "data", "language", "workplace")),

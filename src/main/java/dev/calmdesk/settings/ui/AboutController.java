@@ -22,6 +22,8 @@ final class AboutController {
             new Work("Flyway", "Apache 2.0"),
             new Work("Apache Lucene", "Apache 2.0"),
             new Work("HanLP", "Apache 2.0"),
+            new Work("ONNX Runtime", "MIT"),
+            new Work("bge-small-zh-v1.5", "MIT"),
             new Work("Jackson", "Apache 2.0"),
             new Work("Bouncy Castle", "Bouncy Castle Licence"),
             new Work("commonmark-java", "BSD 2-Clause"),
