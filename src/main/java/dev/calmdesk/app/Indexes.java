@@ -1,6 +1,7 @@
 package dev.calmdesk.app;
 
 import dev.calmdesk.base.Problem;
+import dev.calmdesk.base.Settings;
 import dev.calmdesk.cases.CaseIndex;
 import dev.calmdesk.complaint.Account;
 import dev.calmdesk.complaint.Decision;
@@ -10,6 +11,9 @@ import dev.calmdesk.data.Database;
 import dev.calmdesk.data.Kind;
 import dev.calmdesk.inquiry.Inquiry;
 import dev.calmdesk.knowledge.ArticleIndex;
+import dev.calmdesk.knowledge.ArticleMeanings;
+import dev.calmdesk.knowledge.ByMeaning;
+import dev.calmdesk.meaning.BundledEncoder;
 import dev.calmdesk.search.Synonyms;
 import java.nio.file.Path;
 import java.util.Set;
@@ -26,16 +30,18 @@ public record Indexes(ArticleIndex articles, CaseIndex cases, CustomerIndex cust
 
     private static final Set<Kind<?>> ABOUT_CASES = Set.of(Account.KIND, Decision.KIND, FollowUp.KIND, Inquiry.KIND);
 
-    static Indexes in(Path folder, Database database, Supplier<Synonyms> synonyms) {
+    static Indexes in(Path folder, Database database, Supplier<Synonyms> synonyms, Settings settings) {
+        var meanings = new ArticleMeanings(database, new BundledEncoder()::get, ByMeaning.isWanted(settings));
         return new Indexes(
-                ArticleIndex.in(folder.resolve("articles"), database, synonyms),
+                ArticleIndex.in(folder.resolve("articles"), database, synonyms, meanings),
                 CaseIndex.in(folder.resolve("cases"), database, ABOUT_CASES, synonyms),
                 CustomerIndex.in(folder.resolve("customers"), database));
     }
 
+    /// Without what articles mean.
     static Indexes inMemory(Database database, Supplier<Synonyms> synonyms) {
         return new Indexes(
-                ArticleIndex.inMemory(database, synonyms),
+                ArticleIndex.inMemory(database, synonyms, ArticleMeanings.none(database)),
                 CaseIndex.inMemory(database, ABOUT_CASES, synonyms),
                 CustomerIndex.inMemory(database));
     }
@@ -63,6 +69,11 @@ public record Indexes(ArticleIndex articles, CaseIndex cases, CustomerIndex cust
         articles.purge();
         customers.purge();
         cases.purge();
+    }
+
+    /// Ends what may take minutes in the background, so that nobody waits for it who leaves.
+    void rest() {
+        articles.meanings().close();
     }
 
     @Override

@@ -113,7 +113,7 @@ public final class Workspace implements Services, AutoCloseable {
         this.ids = ids;
         workplace = new Workplace(database);
         var synonyms = Synonyms.of(workplace);
-        indexes = index.map(folder -> Indexes.in(folder, database, synonyms))
+        indexes = index.map(folder -> Indexes.in(folder, database, synonyms, settings(database)))
                 .orElseGet(() -> Indexes.inMemory(database, synonyms));
         zone = workplace.first(Company.TOPIC, company -> true).map(Company::zone).orElseGet(ZoneId::systemDefault);
         catalogue = new Catalogue(database);
@@ -151,16 +151,15 @@ public final class Workspace implements Services, AutoCloseable {
         files = new DeskFiles(
                 database, evidenceFiles.folder(),
                 () -> Stream.concat(pictures.named().stream(), evidenceFiles.named().stream()).toList());
-        bandwidth = bandwidth(database);
+        bandwidth = FileSpeed.of(settings(database));
         sync.carry(files, bandwidth);
         erasures = new Erasures(database, replica, Personal.FIELDS, evidence, clock, ids);
         erasures.purging(indexes::purge);
         erasures.cleanUp();
     }
 
-    private static Bandwidth bandwidth(Database database) {
-        return FileSpeed.of(
-                database.files().map(files -> Settings.load(files.settings())).orElseGet(Settings::inMemory));
+    private static Settings settings(Database database) {
+        return database.files().map(files -> Settings.load(files.settings())).orElseGet(Settings::inMemory);
     }
 
     /// Opens the store in a folder, or makes an empty one there. A store without a company takes the time zone of this

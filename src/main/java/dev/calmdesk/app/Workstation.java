@@ -264,6 +264,9 @@ public final class Workstation extends Application {
         if (learning != null) {
             learning.close();
         }
+        if (workspace != null) {
+            workspace.indexes().rest();
+        }
         if (shared != null) {
             shared.background().close();
         }

@@ -4,6 +4,7 @@ import dev.calmdesk.base.Changes;
 import dev.calmdesk.base.Problem;
 import dev.calmdesk.data.Database;
 import dev.calmdesk.knowledge.Search.Results.Nature;
+import dev.calmdesk.meaning.Nearness;
 import dev.calmdesk.search.Highlights;
 import dev.calmdesk.search.Passages;
 import dev.calmdesk.search.QueryClauses;
@@ -16,6 +17,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -37,29 +39,40 @@ public final class ArticleIndex implements Search, AutoCloseable {
     private final Database database;
     private final TextIndex index;
     private final Supplier<Synonyms> synonyms;
+    private final ArticleMeanings meanings;
     private volatile Map<UUID, Uses> uses = Map.of();
 
-    private ArticleIndex(Database database, TextIndex index, Supplier<Synonyms> synonyms) {
+    private ArticleIndex(
+            Database database, TextIndex index, Supplier<Synonyms> synonyms, ArticleMeanings meanings) {
         this.database = database;
         this.index = index;
         this.synonyms = synonyms;
+        this.meanings = meanings;
     }
 
     /// An index in a folder of its own, which is made if need be. Nothing is opened before the first [#refresh].
-    public static ArticleIndex in(Path folder, Database database, Supplier<Synonyms> synonyms) {
-        return new ArticleIndex(database, TextIndex.in(folder, database, SOURCE), synonyms);
+    ///
+    /// @param meanings are closed with the index
+    public static ArticleIndex in(
+            Path folder, Database database, Supplier<Synonyms> synonyms, ArticleMeanings meanings) {
+        return new ArticleIndex(database, TextIndex.in(folder, database, SOURCE), synonyms, meanings);
     }
 
     /// An index that ends with the process, for practice and tests.
-    public static ArticleIndex inMemory(Database database, Supplier<Synonyms> synonyms) {
-        return new ArticleIndex(database, TextIndex.inMemory(database, SOURCE), synonyms);
+    public static ArticleIndex inMemory(Database database, Supplier<Synonyms> synonyms, ArticleMeanings meanings) {
+        return new ArticleIndex(database, TextIndex.inMemory(database, SOURCE), synonyms, meanings);
     }
 
-    /// Refreshes after each commit that changed an article or says that one served.
+    /// Refreshes after each commit that changed an article or says that one served; then works out what the articles mean.
     ///
     /// @param background runs a task soon, away from the calling thread
     public Changes.Subscription follow(Executor background) {
-        return index.follow(background, this::refresh, Set.of(ArticleUse.KIND.name()));
+        var changes = index.follow(background, this::refresh, Set.of(ArticleUse.KIND.name()));
+        var changed = meanings.follow(background);
+        return () -> {
+            changes.close();
+            changed.close();
+        };
     }
 
     /// Brings the index up to the database, from whatever state it is in.
@@ -77,22 +90,38 @@ public final class ArticleIndex implements Search, AutoCloseable {
 
     @Override
     public Results search(Query query) {
-        return index.search(searcher -> search(searcher, query)).orElse(Results.NOT_READY);
+        return search(query, Nearness.UNKNOWN).orElse(Results.NOT_READY);
     }
 
-    private Results search(IndexSearcher searcher, Query query) throws IOException {
+    @Override
+    public Optional<Results> searchByMeaning(Query query) {
+        return Optional.of(meanings.to(query.text()))
+                .filter(near -> !near.isUnknown())
+                .flatMap(near -> search(query, near));
+    }
+
+    /// What the articles mean, as far as it is known.
+    public ArticleMeanings meanings() {
+        return meanings;
+    }
+
+    private Optional<Results> search(Query query, Nearness near) {
+        return index.search(searcher -> search(searcher, query, near));
+    }
+
+    private Results search(IndexSearcher searcher, Query query, Nearness near) throws IOException {
         var typed = Typed.of(query.text());
-        var ranking = new Ranking(query.today(), uses);
+        var ranking = new Ranking(query.today(), uses, near);
         if (typed.isEmpty()) {
             return results(Nature.FOUND, ranking.newest(searcher, Filters.alone(query), query.limit()), Map.of(), typed);
         }
         var words = QueryClauses.of(typed, searcher.getIndexReader(), synonyms.get());
-        var found = search(searcher, query, typed, words, Nature.FOUND);
+        var found = search(searcher, query, ranking, typed, words, Nature.FOUND);
         if (found.hits().isEmpty() && !query.among().kinds().isEmpty()) {
-            found = search(searcher, query.ofKinds(Set.of()), typed, words, Nature.OTHER_KINDS);
+            found = search(searcher, query.ofKinds(Set.of()), ranking, typed, words, Nature.OTHER_KINDS);
         }
         if (found.hits().isEmpty() && query.lang().isPresent()) {
-            found = search(searcher, query.ofKinds(Set.of()).inAnyLanguage(), typed, words, Nature.OTHER_LANGUAGES);
+            found = search(searcher, query.ofKinds(Set.of()).inAnyLanguage(), ranking, typed, words, Nature.OTHER_LANGUAGES);
         }
         return found.hits().isEmpty()
                 ? results(Nature.MOST_USED, ranking.mostUsed(
@@ -101,13 +130,12 @@ public final class ArticleIndex implements Search, AutoCloseable {
     }
 
     private Results search(
-            IndexSearcher searcher, Query query, Typed typed, org.apache.lucene.search.Query words, Nature nature)
-            throws IOException {
-        var ranking = new Ranking(query.today(), uses);
-        var ofAllKinds = ranking.top(searcher, Filters.on(words, query, Set.of()), MOST_COUNTED);
+            IndexSearcher searcher, Query query, Ranking ranking, Typed typed, org.apache.lucene.search.Query words,
+            Nature nature) throws IOException {
+        var ofAllKinds = ranking.top(searcher, words, any -> Filters.on(any, query, Set.of()), MOST_COUNTED);
         var wanted = query.among().kinds().isEmpty()
                 ? ofAllKinds.stream().limit(query.limit()).toList()
-                : ranking.top(searcher, Filters.on(words, query, query.among().kinds()), query.limit());
+                : ranking.top(searcher, words, any -> Filters.on(any, query, query.among().kinds()), query.limit());
         return results(nature, wanted, counts(ofAllKinds), typed);
     }
 
@@ -152,6 +180,7 @@ public final class ArticleIndex implements Search, AutoCloseable {
 
     @Override
     public void close() {
+        meanings.close();
         index.close();
     }
 }

@@ -1,35 +1,42 @@
 package dev.calmdesk.knowledge;
 
+import dev.calmdesk.meaning.Nearness;
 import dev.calmdesk.search.Entry;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
 
-/// Decides which articles come first: those that share the most terms; what served agents before and what
-/// everybody has to read counts a little more, what does not hold today much less; then the newer one, so that the order
-/// is the same every time.
-///
-/// [#top] is where a second opinion, such as the nearness of meaning, would be joined to the words before the order is
-/// made.
+/// Decides which articles come first: those that share the most terms and, where that is known, mean nearly the same; what
+/// served agents before and what everybody has to read counts a little more, what does not hold today much less; then the
+/// newer one, so that the order is the same every time.
 ///
 /// @param uses how each article did in cases
-record Ranking(LocalDate today, Map<UUID, Uses> uses) {
+/// @param near how near in meaning articles are to the question; unknown if words alone decide
+record Ranking(LocalDate today, Map<UUID, Uses> uses, Nearness near) {
 
     private static final int FIRST_LOOK = 200;
     /// Among so many the oftenest used ones are looked for.
@@ -41,6 +48,15 @@ record Ranking(LocalDate today, Map<UUID, Uses> uses) {
     /// What scores less than this part of the best shares no more than common characters with the query.
     private static final double LEAST_PART = 0.2;
 
+    /// Of the nearness, beside the words of which the best count one. It was measured; so were the next four.
+    private static final double MEANING = 3;
+    /// So near are texts that have nothing in common.
+    private static final double STRANGERS = 0.4;
+    /// What shares no words is shown if it is as near as this, hardly farther than the nearest, and among the first.
+    private static final double LEAST_NEAR = 0.5;
+    private static final double HARDLY_FARTHER = 0.2;
+    private static final int MOST_NEAR = 20;
+
     private static final Comparator<Candidate> ORDER = Comparator.comparingDouble(Candidate::score)
             .reversed()
             .thenComparing(Candidate::validity)
@@ -50,18 +66,82 @@ record Ranking(LocalDate today, Map<UUID, Uses> uses) {
     /// One article that shares something with what was typed.
     ///
     /// @param words how much it shares
-    /// @param worth by what that is multiplied
-    record Candidate(UUID id, ArticleKind kind, Validity validity, long updated, double words, double worth) {
+    /// @param meaning what its nearness adds to that
+    /// @param worth by what both are multiplied
+    record Candidate(
+            UUID id, ArticleKind kind, Validity validity, long updated, double words, double meaning, double worth) {
 
         double score() {
-            return words * worth;
+            return (words + meaning) * worth;
+        }
+
+        private Candidate with(double partOfBest, double newMeaning) {
+            return new Candidate(id, kind, validity, updated, partOfBest, newMeaning, worth);
         }
     }
 
     /// The best articles in their order.
     ///
+    /// @param narrowing how the query for words, or any other, is narrowed to what was asked for
     /// @param limit at most so many
-    List<Candidate> top(IndexSearcher searcher, Query query, int limit) throws IOException {
+    List<Candidate> top(IndexSearcher searcher, Query words, UnaryOperator<Query> narrowing, int limit) throws IOException {
+        return near.isUnknown()
+                ? byWords(searcher, narrowing.apply(words), limit)
+                : byMeaningToo(searcher, words, narrowing, limit);
+    }
+
+    private List<Candidate> byMeaningToo(
+            IndexSearcher searcher, Query words, UnaryOperator<Query> narrowing, int limit) throws IOException {
+        var look = Math.max(FIRST_LOOK, limit);
+        var sharing = searcher.search(narrowing.apply(words), look).scoreDocs;
+        var alike = searcher.search(narrowing.apply(nearest(words)), look).scoreDocs;
+        var best = sharing.length == 0 ? 1 : sharing[0].score;
+        var shown = shown(candidates(searcher, alike));
+        var found = candidates(searcher, union(sharing, alike));
+        var usual = found.stream().flatMap(one -> near.of(one.id()).stream()).mapToDouble(d -> d).average().orElse(0);
+        return found.stream()
+                .filter(one -> one.words() >= LEAST_PART * best || shown.contains(one.id()))
+                .map(one -> one.with(one.words() / best, MEANING * aboveStrangers(near.of(one.id()).orElse(usual))))
+                .sorted(ORDER)
+                .limit(limit)
+                .toList();
+    }
+
+    private static double aboveStrangers(double nearness) {
+        return Math.max(0, nearness - STRANGERS);
+    }
+
+    /// Those that mean nearly the same, with what they share of the words.
+    private Query nearest(Query words) {
+        var keys = near.nearest(FIRST_LOOK).stream().map(Entry::key).map(Term::bytes).toList();
+        return new BooleanQuery.Builder()
+                .add(new TermInSetQuery(Entry.ID, keys), BooleanClause.Occur.FILTER)
+                .add(words, BooleanClause.Occur.SHOULD)
+                .build();
+    }
+
+    /// Which of them are near enough to be shown though they may share no words.
+    private Set<UUID> shown(List<Candidate> alike) {
+        var nearest = alike.stream().mapToDouble(this::nearness).max().orElse(0);
+        return alike.stream()
+                .filter(one -> nearness(one) >= Math.max(LEAST_NEAR, nearest - HARDLY_FARTHER))
+                .sorted(Comparator.comparingDouble(this::nearness).reversed().thenComparing(Candidate::id))
+                .limit(MOST_NEAR)
+                .map(Candidate::id)
+                .collect(Collectors.toSet());
+    }
+
+    private double nearness(Candidate one) {
+        return near.of(one.id()).orElse(0.0);
+    }
+
+    private static ScoreDoc[] union(ScoreDoc[] some, ScoreDoc[] others) {
+        var all = new HashMap<Integer, ScoreDoc>();
+        Stream.of(some, others).flatMap(Arrays::stream).forEach(document -> all.putIfAbsent(document.doc, document));
+        return all.values().toArray(ScoreDoc[]::new);
+    }
+
+    private List<Candidate> byWords(IndexSearcher searcher, Query query, int limit) throws IOException {
         for (var look = Math.max(FIRST_LOOK, limit); ; look *= 4) {
             var found = searcher.search(query, look).scoreDocs;
             var least = found.length == 0 ? 0 : LEAST_PART * found[0].score;
@@ -153,6 +233,7 @@ record Ranking(LocalDate today, Map<UUID, Uses> uses) {
                     validity,
                     read(updated, at),
                     document.score,
+                    0,
                     validity == Validity.VALID ? worth(article, read(mustRead, at) > 0) : NOT_TODAY);
         }
 

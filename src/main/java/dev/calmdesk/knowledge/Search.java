@@ -15,6 +15,12 @@ public interface Search {
     /// Searches; blank text lists what was updated last. May block on the disk, so it is not called on the JavaFX thread.
     Results search(Query query);
 
+    /// The same question answered by what it means, too, some milliseconds slower; empty where that is not known, or would
+    /// tell nothing.
+    default Optional<Results> searchByMeaning(Query query) {
+        return Optional.empty();
+    }
+
     /// What is asked for.
     ///
     /// @param text as typed; never read as query syntax

@@ -1,6 +1,9 @@
 package dev.calmdesk.knowledge;
 
 import dev.calmdesk.base.Problem;
+import dev.calmdesk.meaning.Encoder;
+import dev.calmdesk.meaning.Meaning;
+import dev.calmdesk.meaning.Nearness;
 import dev.calmdesk.search.OpenIndex;
 import dev.calmdesk.search.QueryClauses;
 import dev.calmdesk.search.Synonyms;
@@ -10,31 +13,39 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Searches texts that lie in no store, exactly as articles are searched: to measure how well the right one is found.
 public final class Trial implements AutoCloseable {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
-    private static final Ranking RANKING = new Ranking(TODAY, Map.of());
 
     private final OpenIndex index;
+    private final Optional<Encoder> encoder;
     private final List<String> ids = new ArrayList<>();
+    private final Map<UUID, Meaning> meanings = new HashMap<>();
 
     /// One text to be found.
     ///
     /// @param id what stands for it in answers
     public record Text(String id, String title, String body) {}
 
-    /// Takes the texts in; some seconds for ten thousand.
-    public Trial(Stream<Text> texts) {
+    /// Takes the texts in; some seconds for ten thousand, or with an encoder a minute or more.
+    ///
+    /// @param encoder for their meaning; without it words alone decide
+    public Trial(Stream<Text> texts, Optional<Encoder> encoder) {
+        this.encoder = encoder;
         index = OpenIndex.inMemory(texts.map(text -> {
-            var id = new UUID(0, ids.size());
+            var article = article(new UUID(0, ids.size()), text);
             ids.add(text.id());
-            return ArticleSource.entry(article(id, text));
+            encoder.ifPresent(meaning -> meanings.put(article.id(), ArticleMeaning.of(article, meaning)));
+            return ArticleSource.entry(article);
         }));
     }
 
@@ -46,12 +57,17 @@ public final class Trial implements AutoCloseable {
 
     /// The texts that fit best, the best first; empty if none fits.
     public List<String> search(String typed, int limit) {
+        var near = encoder.flatMap(meaning -> ArticleMeaning.of(typed, meaning))
+                .map(asked -> Nearness.to(asked, meanings))
+                .orElse(Nearness.UNKNOWN);
         try {
-            return index.search(searcher -> RANKING
-                    .top(searcher, QueryClauses.of(Typed.of(typed), searcher.getIndexReader(), Synonyms.GENERAL), limit)
+            return index.search(searcher -> {
+                var words = QueryClauses.of(Typed.of(typed), searcher.getIndexReader(), Synonyms.GENERAL);
+                return new Ranking(TODAY, Map.of(), near).top(searcher, words, UnaryOperator.identity(), limit);
+            })
                     .stream()
                     .map(found -> ids.get((int) found.id().getLeastSignificantBits()))
-                    .toList());
+                    .toList();
         } catch (IOException e) {
             throw Problem.unavailable("search.problem.index", e);
         }

@@ -7,6 +7,9 @@ public interface Encoder {
     /// counts. Takes some milliseconds, so it is not called on the JavaFX thread.
     float[] encode(String text);
 
+    /// How many numbers a direction has.
+    int width();
+
     /// Names what makes the directions. Those made under another name are of no use beside these.
     String name();
 }

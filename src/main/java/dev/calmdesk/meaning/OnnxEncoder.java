@@ -21,8 +21,9 @@ final class OnnxEncoder implements Encoder {
     private final OrtSession session;
     private final WordPieces pieces;
     private final String name;
+    private final int width;
 
-    /// @throws OrtException if the model is none
+    /// @throws OrtException if the model cannot be read
     /// @throws LinkageError if there is nothing to run it with on this system
     OnnxEncoder(byte[] model, WordPieces pieces, String name) throws OrtException {
         this.pieces = pieces;
@@ -34,6 +35,7 @@ final class OnnxEncoder implements Encoder {
             options.setInterOpNumThreads(1);
             session = environment.createSession(model, options);
         }
+        width = encode("").length;
     }
 
     @Override
@@ -79,6 +81,11 @@ final class OnnxEncoder implements Encoder {
             vector[i] = (float) (vector[i] / length);
         }
         return vector;
+    }
+
+    @Override
+    public int width() {
+        return width;
     }
 
     @Override

@@ -48,7 +48,7 @@ public final class Entry {
         return new Entry(id);
     }
 
-    static Term key(UUID id) {
+    public static Term key(UUID id) {
         return new Term(ID, id.toString());
     }
 

@@ -241,7 +241,7 @@ class ArticleIndexTest {
 
     @Test
     void anIndexInMemoryWorksTheSame() {
-        var index = ArticleIndex.inMemory(database, () -> Synonyms.GENERAL);
+        var index = ArticleIndex.inMemory(database, () -> Synonyms.GENERAL, ArticleMeanings.none(database));
         opened.add(index);
         index.refresh();
         publish("plum", "青梅气泡水涨罐");
@@ -257,7 +257,7 @@ class ArticleIndexTest {
     }
 
     private ArticleIndex index(Database of) {
-        var index = ArticleIndex.in(folder, of, () -> Synonyms.GENERAL);
+        var index = ArticleIndex.in(folder, of, () -> Synonyms.GENERAL, ArticleMeanings.none(of));
         opened.add(index);
         return index;
     }

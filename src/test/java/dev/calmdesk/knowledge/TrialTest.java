@@ -2,6 +2,7 @@ package dev.calmdesk.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /// Words that are typed with a slip, on texts between which only the slip decides.
 class TrialTest {
 
-    private Trial trial = new Trial(Stream.of());
+    private Trial trial = new Trial(Stream.of(), Optional.empty());
 
     @AfterEach
     void close() {
@@ -18,7 +19,7 @@ class TrialTest {
 
     private String first(String typed, String... titles) {
         trial.close();
-        trial = new Trial(Stream.of(titles).map(title -> new Trial.Text(title, title, "")));
+        trial = new Trial(Stream.of(titles).map(title -> new Trial.Text(title, title, "")), Optional.empty());
         return trial.search(typed, 1).getFirst();
     }
 

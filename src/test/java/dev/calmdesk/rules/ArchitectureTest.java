@@ -43,7 +43,7 @@ class ArchitectureTest {
             Map.entry("catalogue", Set.of("base", "data", "language", "people", "workplace")),
             Map.entry("clock", Set.of("base", "data", "people", "workplace")),
             Map.entry("flow", Set.of("base", "data", "search", "workplace")),
-            Map.entry("knowledge", Set.of("base", "cases", "data", "language", "people", "search", "workplace")),
+            Map.entry("knowledge", Set.of("base", "cases", "data", "language", "meaning", "people", "search", "workplace")),
             Map.entry("knowledge.exchange", Set.of("base", "data", "knowledge", "language", "people")),
             Map.entry("knowledge.site", Set.of(
                     "base", "data", "knowledge", "knowledge.exchange", "language", "people", "workplace")),

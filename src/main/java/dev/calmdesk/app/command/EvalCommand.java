@@ -3,6 +3,7 @@ package dev.calmdesk.app.command;
 import dev.calmdesk.base.Problem;
 import dev.calmdesk.data.Json;
 import dev.calmdesk.knowledge.Trial;
+import dev.calmdesk.meaning.BundledEncoder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +35,9 @@ final class EvalCommand implements Callable<Integer> {
             descriptionKey = "cli.option.docs")
     private @Nullable Path docs;
 
+    @Option(names = "--words", descriptionKey = "cli.option.words")
+    private boolean wordsOnly;
+
     EvalCommand(Console console) {
         this.console = console;
     }
@@ -59,7 +63,7 @@ final class EvalCommand implements Callable<Integer> {
         var file = Objects.requireNonNull(docs);
         var number = new AtomicInteger();
         try (var lines = Files.lines(file)) {
-            return new Trial(texts(file, lines, number));
+            return new Trial(texts(file, lines, number), wordsOnly ? Optional.empty() : new BundledEncoder().get());
         } catch (IOException | UncheckedIOException e) {
             throw Problem.refused("cli.problem.docs", file, number.get() + 1);
         }

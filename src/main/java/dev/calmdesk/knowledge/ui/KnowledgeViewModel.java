@@ -14,6 +14,7 @@ import dev.calmdesk.knowledge.Narrowing;
 import dev.calmdesk.knowledge.Search;
 import dev.calmdesk.people.Actor;
 import dev.calmdesk.search.RecordedQuery;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,8 @@ public final class KnowledgeViewModel implements AutoCloseable {
     /// So many articles stand before the cases, and so many cases before the other articles.
     private static final int BEST = 3;
     private static final int CASES_ALONE = 20;
+
+    private static final Duration PAUSE = Duration.ofMillis(60);
 
     private final Services services;
     private final Actor actor;
@@ -81,7 +84,20 @@ public final class KnowledgeViewModel implements AutoCloseable {
         }
     }
 
-    private record Found(Answer answer, List<KnowledgeHit> hits) {}
+    /// What is looked for, and where.
+    ///
+    /// @param except cases that are not shown
+    private record Asked(String typed, Shelf looked, Narrowing narrowing, Set<UUID> except) {}
+
+    private record Found(Answer answer, List<KnowledgeHit> hits, List<CaseIndex.Hit> cases) {
+
+        /// Whether the same stands there in the same order.
+        boolean isLike(Found other) {
+            return answer.equals(other.answer)
+                    && hits.stream().map(KnowledgeHit::id).toList().equals(
+                            other.hits.stream().map(KnowledgeHit::id).toList());
+        }
+    }
 
     public KnowledgeViewModel(Services services, Actor actor, Background background, Texts texts) {
         this.services = services;
@@ -121,32 +137,62 @@ public final class KnowledgeViewModel implements AutoCloseable {
     }
 
     private void search() {
-        var typed = text.get();
-        var looked = shelf.get();
-        var narrowing = among.get().to(looked.kinds());
         var subject = caseId.get();
-        background.latest(hits).run("search knowledge", () -> find(typed, looked, narrowing, subject)).then(this::show);
+        var asked = new Asked(
+                text.get(), shelf.get(), among.get().to(shelf.get().kinds()), subject == null ? Set.of() : Set.of(subject));
+        background.latest(hits).run("search knowledge", () -> find(asked)).then(found -> {
+            show(found);
+            searchByMeaning(asked, found);
+        });
     }
 
-    private Found find(String typed, Shelf looked, Narrowing narrowing, @Nullable UUID subject) {
-        var query = Search.Query.of(typed, services.today().get())
+    /// The words answer at once; when the typing pauses a second answer follows, and gives way to whoever has begun to
+    /// choose meanwhile.
+    private void searchByMeaning(Asked asked, Found byWords) {
+        var before = selected.get();
+        background.latest(hits, PAUSE)
+                .run("search by meaning", () -> services.search()
+                        .searchByMeaning(query(asked))
+                        .map(articles -> found(asked, articles, byWords.cases())))
+                .then(found -> found.filter(second -> selected.get() == before && !second.isLike(byWords))
+                        .ifPresent(second -> reorder(byWords, second)));
+    }
+
+    private void reorder(Found byWords, Found second) {
+        var wasFirst = !byWords.hits().isEmpty() && byWords.hits().getFirst() == selected.get();
+        if (wasFirst) {
+            selected.set(null);
+        }
+        show(second);
+    }
+
+    private Found find(Asked asked) {
+        return found(
+                asked, services.search().search(query(asked)),
+                services.cases().like(asked.typed(), actor, asked.except(), CASES_ALONE));
+    }
+
+    private Search.Query query(Asked asked) {
+        var query = Search.Query.of(asked.typed(), services.today().get())
                 .in(texts.language().getLanguage().equals("zh") ? "zh-CN" : texts.language().toLanguageTag())
-                .among(narrowing);
-        var articles = services.search().search(Articles.areOwnedBy(actor) ? query.withComing() : query);
-        var except = subject == null ? Set.<UUID>of() : Set.of(subject);
-        var cases = services.cases().like(typed, actor, except, CASES_ALONE);
+                .among(asked.narrowing());
+        return Articles.areOwnedBy(actor) ? query.withComing() : query;
+    }
+
+    private static Found found(Asked asked, Search.Results articles, List<CaseIndex.Hit> cases) {
         var found = new ArrayList<KnowledgeHit>();
-        if (looked.articles()) {
+        if (asked.looked().articles()) {
             articles.hits().forEach(hit -> found.add(new KnowledgeHit.OfArticle(hit)));
         }
-        if (looked.cases()) {
+        if (asked.looked().cases()) {
             found.addAll(Math.min(BEST, found.size()), cases.stream()
-                    .limit(looked.articles() ? BEST : CASES_ALONE)
+                    .limit(asked.looked().articles() ? BEST : CASES_ALONE)
                     .map(hit -> (KnowledgeHit) new KnowledgeHit.OfCase(hit))
                     .toList());
         }
         return new Found(
-                new Answer(articles.ready(), typed, articles.nature(), articles.counts(), cases.size()), found);
+                new Answer(articles.ready(), asked.typed(), articles.nature(), articles.counts(), cases.size()),
+                found, cases);
     }
 
     private void show(Found found) {
