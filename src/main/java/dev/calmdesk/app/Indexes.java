@@ -41,7 +41,7 @@ public record Indexes(ArticleIndex articles, CaseIndex cases, CustomerIndex cust
     /// Without what articles mean.
     static Indexes inMemory(Database database, Supplier<Synonyms> synonyms) {
         return new Indexes(
-                ArticleIndex.inMemory(database, synonyms, ArticleMeanings.none(database)),
+                ArticleIndex.inMemory(database, synonyms),
                 CaseIndex.inMemory(database, ABOUT_CASES, synonyms),
                 CustomerIndex.inMemory(database));
     }

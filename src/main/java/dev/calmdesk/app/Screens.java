@@ -18,7 +18,9 @@ import dev.calmdesk.home.ui.HomeServices;
 import dev.calmdesk.home.ui.HomeTools;
 import dev.calmdesk.home.ui.HomeViewModel;
 import dev.calmdesk.home.ui.HomeWays;
+import dev.calmdesk.knowledge.ByMeaning;
 import dev.calmdesk.knowledge.KnowledgePlace;
+import dev.calmdesk.knowledge.ui.ByMeaningController;
 import dev.calmdesk.people.Actor;
 import dev.calmdesk.people.Team;
 import dev.calmdesk.settings.SettingsPlace;
@@ -97,7 +99,10 @@ final class Screens {
         var view = desk.views().load(
                 SettingsController.class, SettingsController.controllers(model, desk.appearance()));
         var hub = desk.workspace().database().files().map(files -> hub());
-        hub.ifPresent(cards -> view.controller().setHub(cards.hub(), cards.stick()));
+        hub.ifPresent(cards -> {
+            view.controller().setHub(cards.hub(), cards.stick());
+            view.controller().setSearch(searchCard());
+        });
         return new Screen(
                 view.root(),
                 () -> {
@@ -105,6 +110,15 @@ final class Screens {
                     hub.ifPresent(HubCards::close);
                 },
                 place.atPassword() ? view.controller()::focusPassword : view.controller()::focus, "app.rail.settings");
+    }
+
+    private Parent searchCard() {
+        var choice = new ByMeaning(desk.workspace().indexes().articles().meanings(), desk.settings());
+        return desk.views().load(
+                        ByMeaningController.class,
+                        Map.of(ByMeaningController.class, () -> new ByMeaningController(
+                                choice, desk.background(), desk.texts())))
+                .root();
     }
 
     private record HubCards(Parent hub, HubViewModel hubModel, Parent stick, StickViewModel stickModel) {

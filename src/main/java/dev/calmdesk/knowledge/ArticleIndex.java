@@ -58,8 +58,12 @@ public final class ArticleIndex implements Search, AutoCloseable {
         return new ArticleIndex(database, TextIndex.in(folder, database, SOURCE), synonyms, meanings);
     }
 
-    /// An index that ends with the process, for practice and tests.
-    public static ArticleIndex inMemory(Database database, Supplier<Synonyms> synonyms, ArticleMeanings meanings) {
+    /// An index that ends with the process and goes by words alone, for practice and tests.
+    public static ArticleIndex inMemory(Database database, Supplier<Synonyms> synonyms) {
+        return inMemory(database, synonyms, new ArticleMeanings(database, Optional::empty, false));
+    }
+
+    static ArticleIndex inMemory(Database database, Supplier<Synonyms> synonyms, ArticleMeanings meanings) {
         return new ArticleIndex(database, TextIndex.inMemory(database, SOURCE), synonyms, meanings);
     }
 

@@ -46,11 +46,6 @@ public final class ArticleMeanings implements AutoCloseable {
         this.on = on;
     }
 
-    /// Where words alone decide.
-    public static ArticleMeanings none(Database database) {
-        return new ArticleMeanings(database, Optional::empty, false);
-    }
-
     /// Whether this system can tell what articles mean. May take a while.
     public boolean areToBeHad() {
         return encoders.get().isPresent();

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -241,7 +242,7 @@ class ArticleIndexTest {
 
     @Test
     void anIndexInMemoryWorksTheSame() {
-        var index = ArticleIndex.inMemory(database, () -> Synonyms.GENERAL, ArticleMeanings.none(database));
+        var index = ArticleIndex.inMemory(database, () -> Synonyms.GENERAL);
         opened.add(index);
         index.refresh();
         publish("plum", "青梅气泡水涨罐");
@@ -257,7 +258,7 @@ class ArticleIndexTest {
     }
 
     private ArticleIndex index(Database of) {
-        var index = ArticleIndex.in(folder, of, () -> Synonyms.GENERAL, ArticleMeanings.none(of));
+        var index = ArticleIndex.in(folder, of, () -> Synonyms.GENERAL, new ArticleMeanings(of, Optional::empty, false));
         opened.add(index);
         return index;
     }

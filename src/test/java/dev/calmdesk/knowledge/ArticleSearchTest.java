@@ -40,7 +40,7 @@ class ArticleSearchTest {
         database = Database.inMemory(clock, ids);
         articles = new Articles(database, clock, ids);
         database.writeDo(tx -> articles.putAll(tx, new UUID(0, 1), PackArticles.all()));
-        index = ArticleIndex.inMemory(database, () -> synonyms, ArticleMeanings.none(database));
+        index = ArticleIndex.inMemory(database, () -> synonyms);
         index.refresh();
     }
 

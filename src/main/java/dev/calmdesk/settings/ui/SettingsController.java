@@ -23,6 +23,7 @@ public final class SettingsController {
     @FXML private Label folder;
     @FXML private Button copyFolder;
     @FXML private VBox hub;
+    @FXML private VBox search;
     @FXML private VBox backupCard;
     @FXML private Button backUp;
     @FXML private FlowPane backups;
@@ -56,6 +57,7 @@ public final class SettingsController {
         backupCard.setVisible(model.isInFiles());
         backupCard.setManaged(model.isInFiles());
         hub.managedProperty().bind(Bindings.isNotEmpty(hub.getChildren()));
+        search.managedProperty().bind(Bindings.isNotEmpty(search.getChildren()));
         backUp.disableProperty().bind(model.busyProperty());
         model.backups().subscribe(this::showBackups);
         showBackups();
@@ -64,6 +66,11 @@ public final class SettingsController {
     /// Shows the cards that tell of this desk's hub.
     public void setHub(Parent... cards) {
         hub.getChildren().setAll(cards);
+    }
+
+    /// Shows the card in which it is chosen how to search.
+    public void setSearch(Parent card) {
+        search.getChildren().setAll(card);
     }
 
     private void showBackups() {
