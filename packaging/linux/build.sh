@@ -36,6 +36,22 @@ mkdir "$out/input"
 cp target/calmdesk/lib/*.jar target/calmdesk/lib/logging.properties "$out/input"
 rm "$out"/input/embedded-postgres*.jar # for trying a hub out, which is not what is installed
 
+# Of what runs the model of meaning, this system's library alone, and beside its jar: from there it need not be unpacked at
+# every start (packaging/jpackage.args names the folder).
+onnx=$PWD/$(ls "$out"/input/onnxruntime-*.jar)
+native=ai/onnxruntime/native
+case $(uname -m) in
+    x86_64) target=linux-x64 ;;
+    aarch64) target=linux-aarch64 ;;
+    *) target=none ;;
+esac
+mkdir "$out/onnx"
+(cd "$out/onnx" && "$jdk/bin/jar" -xf "$onnx")
+cp "$out/onnx/$native/$target"/*.so "$out/input" || echo "No library for $target: search goes by words alone."
+rm -rf "$out/onnx/$native"
+"$jdk/bin/jar" -cfM "$onnx" -C "$out/onnx" .
+rm -rf "$out/onnx"
+
 say "Java"
 "$jdk/bin/jlink" --output "$out/runtime" \
     --module-path target/calmdesk/lib/javafx --add-modules "$modules" \
@@ -44,7 +60,7 @@ say "Java"
 say "Folder"
 "$jdk/bin/jpackage" @packaging/jpackage.args --type app-image --dest "$out" --app-version "$version" \
     --runtime-image "$out/runtime" --input "$out/input" --main-jar "calmdesk-$version.jar"
-cp LICENSE "$image/lib/app/"
+cp LICENSE src/docs/third-party.md "$image/lib/app/"
 
 say "AOT cache"
 # The training run must have the flags of every later run: it is the packaged program itself.
