@@ -50,6 +50,11 @@ public final class ArticleIndex implements Search, AutoCloseable {
         this.meanings = meanings;
     }
 
+    /// An index in a folder of its own that goes by words alone.
+    public static ArticleIndex in(Path folder, Database database, Supplier<Synonyms> synonyms) {
+        return in(folder, database, synonyms, new ArticleMeanings(database, Optional::empty, false));
+    }
+
     /// An index in a folder of its own, which is made if need be. Nothing is opened before the first [#refresh].
     ///
     /// @param meanings are closed with the index

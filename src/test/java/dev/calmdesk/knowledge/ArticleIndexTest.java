@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -258,7 +257,7 @@ class ArticleIndexTest {
     }
 
     private ArticleIndex index(Database of) {
-        var index = ArticleIndex.in(folder, of, () -> Synonyms.GENERAL, new ArticleMeanings(of, Optional::empty, false));
+        var index = ArticleIndex.in(folder, of, () -> Synonyms.GENERAL);
         opened.add(index);
         return index;
     }
