@@ -72,6 +72,18 @@ class ComplaintControllerTest extends FxTest {
     }
 
     @Test
+    void aSuggestionIsTakenByOneKeyInItsStepAlone() {
+        load();
+        onFx(() -> desk.recorded());
+        press(root, KeyCode.DIGIT7, Modifier.ALT);
+        assertThat(desk.typed(ClassifyViewModel.CATEGORY)).isEqualTo("food-safety/discomfort");
+
+        onFx(() -> desk.model.goTo(ComplaintStep.RESOLVE));
+        press(root, KeyCode.DIGIT6, Modifier.ALT);
+        assertThat(desk.typed(ClassifyViewModel.CATEGORY)).isEqualTo("food-safety/discomfort");
+    }
+
+    @Test
     void whatIsMissingIsListedMarkedAndOneKeyAway() {
         load();
         onFx(() -> {
