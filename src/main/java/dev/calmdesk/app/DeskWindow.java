@@ -1,5 +1,6 @@
 package dev.calmdesk.app;
 
+import dev.calmdesk.base.Changes;
 import dev.calmdesk.base.Place;
 import dev.calmdesk.cases.CasePlace;
 import dev.calmdesk.cases.CasesPlace;
@@ -18,6 +19,11 @@ import dev.calmdesk.frame.ui.FrameWays;
 import dev.calmdesk.frame.ui.RailEntry;
 import dev.calmdesk.fx.Navigator;
 import dev.calmdesk.home.HomePlace;
+import dev.calmdesk.knowledge.Article;
+import dev.calmdesk.knowledge.ArticleEditorPlace;
+import dev.calmdesk.knowledge.ArticleReport;
+import dev.calmdesk.knowledge.ArticleTasks;
+import dev.calmdesk.knowledge.KnowledgeCarePlace;
 import dev.calmdesk.knowledge.KnowledgePlace;
 import dev.calmdesk.people.Actor;
 import dev.calmdesk.people.PresenceState;
@@ -26,6 +32,7 @@ import dev.calmdesk.settings.SettingsPlace;
 import dev.calmdesk.sync.SyncPlace;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -54,7 +61,8 @@ final class DeskWindow implements AutoCloseable, FrameWays {
     record Doors(Runnable practise, Runnable signedOut, boolean practice) {}
 
     /// What is built anew with every change of language.
-    private record Shown(Parent root, FrameViewModel frame, Dock dock, Screens screens) {}
+    private record Shown(
+            Parent root, FrameViewModel frame, Dock dock, Screens screens, Changes.Subscription counting) {}
 
     DeskWindow(Desk desk, Actor actor, Doors doors) {
         this.desk = desk;
@@ -74,14 +82,16 @@ final class DeskWindow implements AutoCloseable, FrameWays {
         var dock = new Dock(desk, actor, id -> navigator.go(new CasePlace(id)));
         var tools = new FrameTools(desk.background(), navigator, desk.texts());
         var badge = new SimpleStringProperty("");
-        var frame = new FrameViewModel(actor, services(), plan(badge), this, tools);
+        var tasks = new SimpleStringProperty("");
+        var counting = countTasks(tasks);
+        var frame = new FrameViewModel(actor, services(), plan(badge, tasks), this, tools);
         badge.bind(frame.status().badge());
         var view = desk.views().load(FrameController.class, FrameController.controllers(frame, tools));
         view.controller().setNotices(desk.dialogs().bar());
         navigator.placeProperty().subscribe(place ->
                 frame.dockProperty().set(place instanceof ContactPlace || place instanceof CasePlace ? dock.root() : null));
         forms.tellSaved(frame.status().savedAtProperty(), frame.status().savingFailsProperty());
-        shown = new Shown(view.root(), frame, dock, new Screens(desk, actor, navigator, forms, dock, this));
+        shown = new Shown(view.root(), frame, dock, new Screens(desk, actor, navigator, forms, dock, this), counting);
         if (navigator.current().isEmpty()) {
             navigator.go(new HomePlace());
         } else {
@@ -90,8 +100,20 @@ final class DeskWindow implements AutoCloseable, FrameWays {
         if (before != null) {
             before.frame().close();
             before.dock().close();
+            before.counting().close();
         }
         return view.root();
+    }
+
+    private Changes.Subscription countTasks(SimpleStringProperty badge) {
+        var open = new ArticleTasks(desk.workspace().database(), desk.workspace().clock());
+        Runnable count = () -> desk.background()
+                .latest(badge)
+                .run("count reports on knowledge", () -> open.count(actor))
+                .then(waiting -> badge.set(waiting == 0 ? "" : Integer.toString(waiting)));
+        count.run();
+        return desk.background().whenChanged(
+                desk.workspace().database().changes(), Set.of(ArticleReport.KIND.name(), Article.KIND.name()), count);
     }
 
     private FrameServices services() {
@@ -114,13 +136,17 @@ final class DeskWindow implements AutoCloseable, FrameWays {
     }
 
     /// @param badge how much of working with others waits for the person
-    private FramePlan plan(ObservableValue<String> badge) {
+    /// @param tasks how many reports on knowledge wait for the person
+    private FramePlan plan(ObservableValue<String> badge, ObservableValue<String> tasks) {
         return new FramePlan(
                 List.of(
                         RailEntry.of(new HomePlace(), "fth-home", "app.rail.home"),
                         RailEntry.of(new CasesPlace(), "fth-folder", "app.rail.cases", CUSTOMER_ROLES)
                                 .covering(CasePlace.class::isInstance),
-                        RailEntry.of(new KnowledgePlace(null), "fth-book-open", "app.rail.knowledge")),
+                        RailEntry.of(new KnowledgePlace(null), "fth-book-open", "app.rail.knowledge")
+                                .covering(place ->
+                                        place instanceof KnowledgeCarePlace || place instanceof ArticleEditorPlace)
+                                .with(tasks)),
                 foot(badge),
                 sources(),
                 ScreenKeys.groups(),
@@ -192,6 +218,7 @@ final class DeskWindow implements AutoCloseable, FrameWays {
         if (shown != null) {
             shown.frame().close();
             shown.dock().close();
+            shown.counting().close();
         }
     }
 }

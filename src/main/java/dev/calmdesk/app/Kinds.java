@@ -28,6 +28,7 @@ import dev.calmdesk.customer.Reveal;
 import dev.calmdesk.data.Kind;
 import dev.calmdesk.inquiry.Inquiry;
 import dev.calmdesk.knowledge.Article;
+import dev.calmdesk.knowledge.ArticleAck;
 import dev.calmdesk.knowledge.ArticlePicture;
 import dev.calmdesk.knowledge.ArticleReport;
 import dev.calmdesk.knowledge.ArticleUse;
@@ -46,7 +47,8 @@ public final class Kinds {
 
     public static final List<Kind<?>> ALL = List.of(
             Item.KIND, Person.KIND, Presence.KIND, Customer.KIND, CustomerNumber.KIND, Purchase.KIND, Reveal.KIND,
-            Product.KIND, Batch.KIND, Article.KIND, ArticleUse.KIND, ArticleReport.KIND, ArticlePicture.KIND,
+            Product.KIND, Batch.KIND, Article.KIND, ArticleUse.KIND, ArticleReport.KIND, ArticleAck.KIND,
+            ArticlePicture.KIND,
             Contact.KIND, Case.KIND, Note.KIND, Promise.KIND, Transfer.KIND, Clock.KIND, Inquiry.KIND, Soothing.KIND,
             EmotionReading.KIND, Account.KIND, Evidence.KIND, Assessment.KIND, SuggestionUse.KIND, Investigation.KIND,
             DepartmentTask.KIND, Remedy.KIND,
@@ -55,6 +57,7 @@ public final class Kinds {
     /// What every desk of the company shares; all else belongs to a team.
     public static final Set<String> OF_THE_COMPANY = Stream.of(
                     Item.KIND, Person.KIND, Product.KIND, Batch.KIND, Article.KIND, ArticlePicture.KIND,
+                    ArticleReport.KIND, ArticleAck.KIND,
                     Erasure.KIND, ErasureDone.KIND)
             .map(Kind::name)
             .collect(Collectors.toUnmodifiableSet());

@@ -1,11 +1,18 @@
 package dev.calmdesk.app;
 
 import dev.calmdesk.cases.Category;
+import dev.calmdesk.fx.Navigator;
 import dev.calmdesk.fx.Screen;
+import dev.calmdesk.fx.Views;
 import dev.calmdesk.fx.control.Option;
+import dev.calmdesk.knowledge.Acknowledgements;
+import dev.calmdesk.knowledge.ArticleRights;
 import dev.calmdesk.knowledge.KnowledgePlace;
 import dev.calmdesk.knowledge.ui.ArticleActs;
 import dev.calmdesk.knowledge.ui.ArticleController;
+import dev.calmdesk.knowledge.ui.ArticleFootController;
+import dev.calmdesk.knowledge.ui.ArticleFootServices;
+import dev.calmdesk.knowledge.ui.EditorTools;
 import dev.calmdesk.knowledge.ui.KnowledgeController;
 import dev.calmdesk.knowledge.ui.KnowledgeViewModel;
 import dev.calmdesk.knowledge.ui.LikeCaseController;
@@ -30,7 +37,8 @@ final class KnowledgeScreen {
 
     private KnowledgeScreen() {}
 
-    static Screen of(Desk desk, Actor actor, KnowledgePlace place, Consumer<UUID> openCase) {
+    static Screen of(
+            Desk desk, Actor actor, KnowledgePlace place, Consumer<UUID> openCase, Navigator navigator) {
         var workspace = desk.workspace();
         var model = new KnowledgeViewModel(
                 new KnowledgeViewModel.Services(
@@ -51,8 +59,16 @@ final class KnowledgeScreen {
                 NarrowingController.class,
                 Map.of(NarrowingController.class, () -> new NarrowingController(model, desk.texts(), choices(desk))));
         ((VBox) list.root()).getChildren().add(2, narrowing.root());
-        var reading = new StackPane(article.root(), like.root());
-        var root = new HBox(12, list.root(), reading);
+        var foot = foot(desk, actor, model, navigator);
+        VBox.setVgrow(article.root(), Priority.ALWAYS);
+        foot.root().managedProperty().bind(foot.root().visibleProperty());
+        var reading = new StackPane(new VBox(12, article.root(), foot.root()), like.root());
+        var columns = new HBox(12, list.root(), reading);
+        VBox.setVgrow(columns, Priority.ALWAYS);
+        var root = new VBox(12, columns);
+        if (ArticleRights.writes(actor)) {
+            root.getChildren().addFirst(KnowledgePages.choice(desk, navigator, false));
+        }
         root.getStyleClass().add("screen");
         ((Region) list.root()).setMinWidth(LIST_WIDTH);
         ((Region) list.root()).setPrefWidth(LIST_WIDTH);
@@ -60,7 +76,24 @@ final class KnowledgeScreen {
         if (place.articleId() != null) {
             model.open(place.articleId());
         }
-        return new Screen(root, model, list.controller()::focusSearch, "knowledge.dock.title");
+        AutoCloseable lifetime = () -> {
+            foot.controller().close();
+            model.close();
+        };
+        return new Screen(root, lifetime, list.controller()::focusSearch, "knowledge.dock.title");
+    }
+
+    /// What stands below an article: who answers for it, and what its reader may do with it.
+    private static Views.Loaded<ArticleFootController> foot(
+            Desk desk, Actor actor, KnowledgeViewModel model, Navigator navigator) {
+        var workspace = desk.workspace();
+        var services = new ArticleFootServices(
+                workspace.articles(), new Acknowledgements(workspace.database(), workspace.clock()), workspace.people(),
+                desk.when()::at, workspace.clock(), workspace.database().changes());
+        var tools = new EditorTools(desk.background(), desk.texts(), desk.dialogs(), navigator);
+        return desk.views().load(
+                ArticleFootController.class,
+                Map.of(ArticleFootController.class, () -> new ArticleFootController(model, actor, services, tools)));
     }
 
     private static NarrowingController.Choices choices(Desk desk) {

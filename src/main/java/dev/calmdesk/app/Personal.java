@@ -37,7 +37,7 @@ public final class Personal {
             entry("decision", Set.of("plan", "reason", "answer_words", "next_step")),
             entry("follow_up", Set.of("customer_words", "lesson")),
             entry("follow_up_try", Set.of("remark")),
-            entry("article_report", Set.of("text")),
+            entry("article_report", Set.of("text", "answer")),
             entry("article_use", Set.of()));
 
     /// Fields that stay: codes, dates and names of the company's own things.
@@ -60,7 +60,8 @@ public final class Personal {
 
     /// Kinds that are never about a customer.
     static final Set<String> NOT_OF_CUSTOMERS = Set.of(
-            "workplace", "person", "presence", "product", "batch", "article", "article_picture", "erasure",
+            "workplace", "person", "presence", "product", "batch", "article", "article_ack",
+            "article_picture", "erasure",
             "erasure_done");
 
     private Personal() {}

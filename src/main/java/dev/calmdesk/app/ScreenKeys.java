@@ -32,6 +32,10 @@ final class ScreenKeys {
                         new Key("Alt T", "app.keys.transfer"),
                         new Key("Alt P", "app.keys.promise"),
                         new Key("Alt N", "app.keys.note"),
-                        new Key("Y", "app.keys.approve"))));
+                        new Key("Y", "app.keys.approve"))),
+                new KeyGroup("app.keys.in_editor", List.of(
+                        new Key("Ctrl S", "app.keys.save_draft"),
+                        new Key("Ctrl ↵", "app.keys.act_of_article"),
+                        new Key("Esc", "app.keys.leave_editor"))));
     }
 }

@@ -18,7 +18,9 @@ import dev.calmdesk.home.ui.HomeServices;
 import dev.calmdesk.home.ui.HomeTools;
 import dev.calmdesk.home.ui.HomeViewModel;
 import dev.calmdesk.home.ui.HomeWays;
+import dev.calmdesk.knowledge.ArticleEditorPlace;
 import dev.calmdesk.knowledge.ByMeaning;
+import dev.calmdesk.knowledge.KnowledgeCarePlace;
 import dev.calmdesk.knowledge.KnowledgePlace;
 import dev.calmdesk.knowledge.ui.ByMeaningController;
 import dev.calmdesk.people.Actor;
@@ -69,7 +71,9 @@ final class Screens {
             case SyncPlace sync -> sync(sync);
             case KnowledgePlace knowledge -> KnowledgeExchange.around(
                     desk, actor,
-                    KnowledgeScreen.of(desk, actor, knowledge, id -> navigator.go(new CasePlace(id))));
+                    KnowledgeScreen.of(desk, actor, knowledge, id -> navigator.go(new CasePlace(id)), navigator));
+            case KnowledgeCarePlace care -> CareScreen.of(desk, actor, navigator);
+            case ArticleEditorPlace editor -> new ArticleEditorScreen(desk).of(actor, navigator, editor);
             default -> throw new IllegalArgumentException("No screen stands at " + place);
         };
     }

@@ -2,6 +2,7 @@ package dev.calmdesk.home;
 
 import dev.calmdesk.complaint.Authority;
 import dev.calmdesk.data.Database;
+import dev.calmdesk.knowledge.ArticleTasks;
 import dev.calmdesk.people.Actor;
 import dev.calmdesk.people.Role;
 import dev.calmdesk.people.Team;
@@ -51,6 +52,11 @@ public final class Agenda {
                 .filter(team -> person.agentNo().equals(team.lead()))
                 .map(Team::code);
         return Stream.concat(Stream.of(person.team()), led).collect(Collectors.toSet());
+    }
+
+    /// How many reports on knowledge wait for the person.
+    public int reports(Actor person) {
+        return database.read(handle -> ArticleTasks.count(handle, person));
     }
 
     /// What the person left in the middle, last touched first.

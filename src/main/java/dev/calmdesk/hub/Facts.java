@@ -7,6 +7,7 @@ import dev.calmdesk.complaint.Authority;
 import dev.calmdesk.data.Entry;
 import dev.calmdesk.data.Json;
 import dev.calmdesk.data.RecordFold;
+import dev.calmdesk.knowledge.ArticleState;
 import dev.calmdesk.people.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +28,7 @@ final class Facts {
     static final Map<String, Set<String>> KEPT = Map.of(
             "person", Set.of("roles", "active"),
             "workplace", Set.of("topic", "body"),
+            "article", Set.of("state", "written_by"),
             "remedy", Set.of("case_id", "type", "amount_minor", "currency", "state"),
             "approval", Set.of("case_id", "remedy_id", "amount_minor", "asked_by", "state", "allowed_minor", "decided_by"));
 
@@ -55,6 +57,9 @@ final class Facts {
     record Approval(
             Optional<UUID> remedyId, long amountMinor, Optional<UUID> askedBy, String state, long allowedMinor,
             Optional<UUID> decidedBy) {}
+
+    /// Something written, as far as its author and its state go; what this version cannot read is not there.
+    record Article(Optional<ArticleState> state, Optional<UUID> writtenBy) {}
 
     /// @param isNobodyKnown whether no person was ever taken in
     Facts(boolean isNobodyKnown) {
@@ -167,6 +172,14 @@ final class Facts {
                 .map(known -> approvalOf(known.getValue()))
                 .filter(approval -> approval.remedyId().filter(remedy::equals).isPresent())
                 .toList();
+    }
+
+    Optional<Article> article(UUID id) {
+        return find("article", id).map(fields -> new Article(
+                Arrays.stream(ArticleState.values())
+                        .filter(state -> state.name().equals(text(fields, "state")))
+                        .findFirst(),
+                id(fields, "written_by")));
     }
 
     private Optional<Map<String, @Nullable Object>> find(String kind, UUID entity) {

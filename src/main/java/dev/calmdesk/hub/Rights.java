@@ -9,6 +9,8 @@ import static dev.calmdesk.people.Role.SPECIALIST;
 
 import dev.calmdesk.complaint.Authority;
 import dev.calmdesk.hub.Facts.Approval;
+import dev.calmdesk.knowledge.ArticleAct;
+import dev.calmdesk.knowledge.ArticleRights;
 import dev.calmdesk.people.Actor;
 import dev.calmdesk.people.Role;
 import dev.calmdesk.sync.wire.Rejection;
@@ -40,7 +42,6 @@ final class Rights {
     private static final Set<Role> SERVING = Set.of(AGENT, SPECIALIST, LEAD, MANAGER);
     private static final Set<Role> SEEING = Set.of(AGENT, SPECIALIST, LEAD, QUALITY, MANAGER);
     private static final Set<Role> LEADING = Set.of(LEAD, MANAGER);
-    private static final Set<Role> OWNING_KNOWLEDGE = Set.of(QUALITY, MANAGER);
     private static final Set<Role> SETTING_UP = Set.of(ADMIN, MANAGER);
     private static final Set<Role> LETTING_IN = Set.of(ADMIN);
     /// An act of the product itself.
@@ -52,11 +53,15 @@ final class Rights {
             kind("workplace", SETTING_UP, may(SETTING_UP, "set")),
             kind("product", SETTING_UP, may(SETTING_UP, "set")),
             kind("batch", SETTING_UP, may(SETTING_UP, "set")),
-            kind("article", OWNING_KNOWLEDGE,
-                    may(OWNING_KNOWLEDGE, "drafted", "reviewed", "published", "archived"), may(NO_PERSON, "imported")),
+            kind("article", ArticleRights.OWNING,
+                    may(ArticleRights.WRITING, "drafted", "offered"), may(ArticleRights.REVIEWING, "reviewed", "sent_back"),
+                    may(ArticleRights.OWNING, "published", "checked", "archived", "brought_back"),
+                    may(NO_PERSON, "imported")),
             kind("article_use", SERVING, may(ANYBODY, "used", "did_not_help")),
-            kind("article_report", OWNING_KNOWLEDGE, may(ANYBODY, "reported")),
-            kind("article_picture", OWNING_KNOWLEDGE, may(OWNING_KNOWLEDGE, "added")),
+            kind("article_report", ArticleRights.OWNING,
+                    may(ANYBODY, "reported"), may(ArticleRights.WRITING, "answered")),
+            kind("article_ack", ArticleRights.OWNING, may(ANYBODY, "acknowledged")),
+            kind("article_picture", ArticleRights.OWNING, may(ArticleRights.OWNING, "added")),
             kind("person", LETTING_IN,
                     may(LETTING_IN, "added", "changed", "activated", "deactivated", "password_reset"),
                     may(ANYBODY, "password_changed", "rehashed")),
@@ -92,6 +97,9 @@ final class Rights {
     /// What a pack brings.
     private static final Map<String, String> IMPORTS = Map.of(
             "workplace", "set", "product", "set", "batch", "set", "article", "imported", "article_picture", "added");
+
+    /// What a reviewer writes into an article.
+    private static final Set<String> MARKS = Set.of("state", "offered_at", "remark", "updated_at");
 
     private final Facts facts;
     private final Feed.Desk desk;
@@ -162,6 +170,10 @@ final class Rights {
                     case "customer" -> mayChangeCustomer(roles, entry);
                     case "remedy" -> mayGrant(roles, entry);
                     case "approval" -> mayAnswer(entry);
+                    case "article" -> mayChangeArticle(roles, entry);
+                    case "article_report" ->
+                        !entry.act().equals("reported") || isNoneOf(entry, "outcome", "answer", "answered_by", "answered_at");
+                    case "article_ack" -> !entry.changes().containsKey("person") || isAuthor(entry, "person");
                     default -> true;
                 };
     }
@@ -198,6 +210,27 @@ final class Rights {
         var isHigher = entry.changes().containsKey("tier") && !(isNew && to(entry, "tier").equals("STANDARD"));
         var isMoved = entry.changes().containsKey("team") && !isNew;
         return isAny(roles, LEADING) || (!isHigher && !isMoved);
+    }
+
+    private static boolean isNoneOf(WireEntry entry, String... fields) {
+        return Collections.disjoint(entry.changes().keySet(), Set.of(fields));
+    }
+
+    /// An article comes only as far as its author may bring it, and whoever may not write it leaves its words alone.
+    private boolean mayChangeArticle(Set<Role> roles, WireEntry entry) {
+        var act = ArticleAct.of(entry.act());
+        if (act.isEmpty()) {
+            return isAny(roles, ArticleRights.OWNING); // a decision
+        }
+        var before = facts.article(entry.entity());
+        var rights = new ArticleRights(
+                entry.author(), roles, before.flatMap(Facts.Article::state).orElse(null),
+                before.flatMap(Facts.Article::writtenBy).orElse(null));
+        var changed = entry.changes().keySet();
+        return rights.mayBeTaken(act.get())
+                && (!changed.contains("state") || to(entry, "state").equals(act.get().result().name()))
+                && (!changed.contains("written_by") || (before.isEmpty() && isAuthor(entry, "written_by")))
+                && (act.get().changesContent() || isAny(roles, ArticleRights.OWNING) || MARKS.containsAll(changed));
     }
 
     /// Nothing is granted above the author's authority, whatever the act is called; and nothing is carried out that was

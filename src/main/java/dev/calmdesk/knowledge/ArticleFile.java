@@ -81,7 +81,8 @@ public final class ArticleFile {
                 text("answer"), detail, texts("products"), texts("categories"), constant("audience", Audience.class),
                 validFrom.toString(), validTo == null ? null : validTo.toString(), text("owner"),
                 day("reviewOn").orElseThrow(() -> missing("reviewOn")).toString(), flag("mustRead"), texts("keywords"),
-                field("state") == null ? ArticleState.PUBLISHED : constant("state", ArticleState.class), updated(validFrom));
+                field("state") == null ? ArticleState.PUBLISHED : constant("state", ArticleState.class), null, null, null,
+                updated(validFrom));
     }
 
     private @Nullable JsonNode field(String name) {

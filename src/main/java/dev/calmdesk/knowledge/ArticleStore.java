@@ -44,6 +44,18 @@ interface ArticleStore {
             where r.read_at >= a.updated_at and a.id in (<ids>)""")
     List<UUID> readBy(UUID person, @BindList List<UUID> ids);
 
+    /// What is published and was changed since a moment and not read since, the most important first.
+    @SqlQuery("""
+            select a.* from article a
+            where state = 'PUBLISHED' and lang = :lang and updated_at >= :since and not exists (
+                select 1 from article_read r
+                where r.article_id = a.id and r.person = :person and r.read_at >= a.updated_at)
+            order by must_read desc, updated_at desc limit :limit""")
+    List<Article> unread(UUID person, String lang, Instant since, int limit);
+
+    @SqlQuery("select * from article where code = :code and id <> :id and state <> 'ARCHIVED' order by lang")
+    List<Article> inOtherLanguages(String code, UUID id);
+
     @SqlUpdate("""
             merge into article_read (person, article_id, read_at) key (person, article_id)
             values (:person, :article, :at)""")

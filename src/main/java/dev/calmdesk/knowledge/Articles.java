@@ -5,13 +5,14 @@ import dev.calmdesk.base.Problem;
 import dev.calmdesk.data.Database;
 import dev.calmdesk.data.Rows;
 import dev.calmdesk.data.Tx;
+import dev.calmdesk.flow.StepForm;
 import dev.calmdesk.people.Actor;
 import dev.calmdesk.people.Role;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +24,6 @@ public final class Articles {
 
     /// Fired when a person has read an article.
     public static final String READ = "article_read";
-
-    private static final Role[] OWNING = {Role.QUALITY, Role.MANAGER};
 
     private final Database database;
     private final InstantSource clock;
@@ -38,33 +37,103 @@ public final class Articles {
 
     /// Whether somebody looks after the knowledge.
     public static boolean areOwnedBy(Actor person) {
-        return person.isAny(OWNING);
+        return ArticleRights.owns(person);
     }
 
     /// @throws Problem.NotAllowed unless it is somebody who looks after the knowledge, or the program itself
     public static void requireOwner(Actor by) {
         if (!by.equals(Actor.DESK)) {
-            by.require(OWNING);
+            by.require(ArticleRights.OWNING.toArray(Role[]::new));
         }
     }
 
-    /// Adds or replaces an article; its state says whether it is published by that. The update counts as of now.
+    /// Adds or replaces an article; its state says what is done by that.
     ///
     /// @throws Problem.Incomplete if something is missing that an agent would need
-    /// @throws Problem.NotAllowed unless by someone who owns the knowledge base
+    /// @throws Problem.NotAllowed if the person's roles do not include that
     public void put(Actor by, Article article) {
-        by.require(OWNING);
-        refuseIfIncomplete(article);
-        database.writeDo(tx -> write(tx, article.updated(clock.instant()), actOf(article.state()), by.id()));
+        var act = ArticleAct.leadingTo(article.state());
+        database.writeDo(tx -> {
+            var before = tx.find(Article.KIND, article.id());
+            require(by, before, act);
+            ArticleChange.refuseIfIncomplete(act, article);
+            var values = ArticleChange.values(article);
+            values.put("written_by", before.isPresent() ? before.get().writtenBy() : by.id());
+            values.put("updated_at", clock.instant());
+            tx.write(Article.KIND, article.id()).set(values).as(act.word(), by.id());
+        });
+    }
+
+    /// Writes what somebody typed and does with the article what they mean to do; then they are no longer writing.
+    ///
+    /// @param act one that may change what the article says
+    /// @param typed by `article.field`, with marks of what its author had seen
+    /// @param base how the article stood when its author last looked at it; empty for a new article
+    /// @throws Problem.Incomplete if something is missing for that
+    /// @throws Problem.NotAllowed if the person's roles do not include it
+    /// @throws Problem.Refused if somebody else changed the same meanwhile, or there is such an article already
+    public void write(Actor by, UUID article, ArticleAct act, Map<String, String> typed, Map<String, String> base) {
+        database.writeDo(tx -> {
+            var before = tx.find(Article.KIND, article);
+            require(by, before, act);
+            refuseIfOvertaken(typed, base, Writings.form(tx.handle(), article));
+            var change = ArticleChange.of(before, StepForm.values(Article.KIND, typed), article, act);
+            tx.write(Article.KIND, article)
+                    .set(change.values(by.id(), clock.instant()))
+                    .over(StepForm.seen(Article.KIND, typed))
+                    .as(act.word(), by.id());
+            Writings.forget(tx, by.id(), article);
+        });
+    }
+
+    private static void refuseIfOvertaken(Map<String, String> typed, Map<String, String> base, Map<String, String> now) {
+        if (base.isEmpty() && !now.isEmpty()) {
+            throw Problem.refused("knowledge.problem.code_taken", now.getOrDefault("article.code", ""));
+        }
+        if (!Writing.overtaken(typed, base, now).isEmpty()) {
+            throw Problem.refused("knowledge.problem.changed_meanwhile");
+        }
+    }
+
+    /// Does with an article what leaves its words as they are.
+    ///
+    /// @param remark what the writer is told when it is sent back
+    public void mark(Actor by, UUID article, ArticleAct act, String remark) {
+        if (act.changesContent() || act == ArticleAct.CHECK) {
+            throw new IllegalArgumentException(act + " is not done by a mark");
+        }
+        if (act == ArticleAct.SEND_BACK && remark.isBlank()) {
+            throw Problem.refused("knowledge.problem.say_what_to_change");
+        }
+        database.writeDo(tx -> {
+            require(by, tx.find(Article.KIND, article), act);
+            tx.write(Article.KIND, article)
+                    .set("state", act.result())
+                    .set("offered_at", null)
+                    .set("remark", remark.isBlank() ? null : remark.strip())
+                    .as(act.word(), by.id());
+        });
+    }
+
+    /// Says that a published article still holds as it is.
+    ///
+    /// @param reviewOn the day by which it is read again, after today
+    public void check(Actor by, UUID article, LocalDate reviewOn) {
+        database.writeDo(tx -> {
+            require(by, tx.find(Article.KIND, article), ArticleAct.CHECK);
+            tx.write(Article.KIND, article).set("review_on", reviewOn.toString()).as(ArticleAct.CHECK.word(), by.id());
+        });
+    }
+
+    private static void require(Actor by, Optional<Article> before, ArticleAct act) {
+        ArticleRights.of(by, before.orElse(null)).whyNot(act).ifPresent(problem -> {
+            throw problem;
+        });
     }
 
     /// Takes an article out of use; it stays for the cases that refer to it.
     public void archive(Actor by, UUID article) {
-        by.require(OWNING);
-        database.writeDo(tx -> tx.write(Article.KIND, tx.get(Article.KIND, article).id())
-                .set("state", ArticleState.ARCHIVED)
-                .set("updated_at", clock.instant())
-                .as("archived", by.id()));
+        mark(by, article, ArticleAct.ARCHIVE, "");
     }
 
     /// Adds or replaces many articles within a transaction of the caller, as imports do. A new article keeps its own day of
@@ -75,12 +144,13 @@ public final class Articles {
         var now = clock.instant();
         var written = 0;
         for (var given : articles) {
-            refuseIfIncomplete(given);
+            ArticleChange.refuseIfIncomplete(ArticleAct.PUBLISH, given);
             var known = tx.find(Article.KIND, given.id());
             if (known.filter(old -> saysTheSame(old, given)).isEmpty()) {
                 var isNews = known.isEmpty() || given.updatedAt().isAfter(known.get().updatedAt());
                 var article = isNews && !given.updatedAt().isAfter(now) ? given : given.updated(now);
-                write(tx, article, author.equals(Actor.DESK.id()) ? "imported" : actOf(article.state()), author);
+                var act = author.equals(Actor.DESK.id()) ? "imported" : ArticleAct.leadingTo(article.state()).word();
+                tx.write(Article.KIND, article.id()).set(ArticleChange.values(article)).as(act, author);
                 written++;
             }
         }
@@ -88,50 +158,7 @@ public final class Articles {
     }
 
     private static boolean saysTheSame(Article a, Article b) {
-        return a.updated(Instant.EPOCH).equals(b.updated(Instant.EPOCH));
-    }
-
-    private static void refuseIfIncomplete(Article article) {
-        var open = article.openPoints();
-        if (!open.isEmpty()) {
-            throw Problem.incomplete("knowledge.problem.incomplete", open);
-        }
-    }
-
-    private static String actOf(ArticleState state) {
-        return switch (state) {
-            case DRAFT -> "drafted";
-            case REVIEWED -> "reviewed";
-            case PUBLISHED -> "published";
-            case ARCHIVED -> "archived";
-        };
-    }
-
-    private static void write(Tx tx, Article article, String act, UUID author) {
-        tx.write(Article.KIND, article.id()).set(assignments(article)).as(act, author);
-    }
-
-    private static Map<String, @Nullable Object> assignments(Article article) {
-        var values = new LinkedHashMap<String, @Nullable Object>();
-        values.put("code", article.code());
-        values.put("lang", article.lang());
-        values.put("kind", article.kind());
-        values.put("title", article.title());
-        values.put("question", article.question());
-        values.put("answer", article.answer());
-        values.put("detail", article.detail());
-        values.put("products", article.products());
-        values.put("categories", article.categories());
-        values.put("audience", article.audience());
-        values.put("valid_from", article.validFrom());
-        values.put("valid_to", article.validTo());
-        values.put("owner", article.owner());
-        values.put("review_on", article.reviewOn());
-        values.put("must_read", article.mustRead());
-        values.put("keywords", article.keywords());
-        values.put("state", article.state());
-        values.put("updated_at", article.updatedAt());
-        return values;
+        return a.asImported().equals(b.asImported());
     }
 
     public Optional<Article> get(UUID id) {
@@ -178,6 +205,18 @@ public final class Articles {
         });
     }
 
+    /// What was changed since a moment and the person has not opened since: what everybody must read first, then the
+    /// latest.
+    public List<Article> unread(UUID person, String lang, Instant since, int limit) {
+        return database.read(handle -> handle.attach(ArticleStore.class).unread(person, lang, since, limit));
+    }
+
+    /// The same piece of knowledge in other languages.
+    public List<Article> inOtherLanguages(Article article) {
+        return database.read(
+                handle -> handle.attach(ArticleStore.class).inOtherLanguages(article.code(), article.id()));
+    }
+
     /// Notes on this desk only that a person has opened an article.
     public void markRead(UUID person, UUID article) {
         database.writeDo(tx -> {
@@ -218,15 +257,16 @@ public final class Articles {
 
     /// Tells the owner what is wrong with an article.
     ///
+    /// @param article null if nothing was found; then the text says what was looked for
     /// @param text may be empty, except when something is missing: then it says what
-    public void report(Actor by, UUID article, @Nullable UUID caseId, ArticleFlaw flaw, String text) {
-        if (flaw == ArticleFlaw.MISSING && text.isBlank()) {
+    public void report(Actor by, @Nullable UUID article, @Nullable UUID caseId, ArticleFlaw flaw, String text) {
+        if ((flaw == ArticleFlaw.MISSING || article == null) && text.isBlank()) {
             throw Problem.refused("knowledge.problem.say_what_is_missing");
         }
         database.writeDo(tx -> tx.write(ArticleReport.KIND, ids.next())
-                .set("article_id", tx.get(Article.KIND, article).id())
+                .set("article_id", article == null ? null : tx.get(Article.KIND, article).id())
                 .set("case_id", caseId)
-                .set("kind", flaw)
+                .set("kind", article == null ? ArticleFlaw.MISSING : flaw)
                 .set("text", text.strip())
                 .set("at", clock.instant())
                 .as("reported", by.id()));

@@ -52,7 +52,8 @@ public final class Trial implements AutoCloseable {
     private static Article article(UUID id, Text text) {
         return new Article(
                 id, text.id(), "", ArticleKind.FAQ, text.title(), "", text.body(), "", List.of(), List.of(), Audience.PUBLIC,
-                TODAY.toString(), null, "", TODAY.toString(), false, List.of(), ArticleState.PUBLISHED, Instant.EPOCH);
+                TODAY.toString(), null, "", TODAY.toString(), false, List.of(), ArticleState.PUBLISHED,
+                null, null, null, Instant.EPOCH);
     }
 
     /// The texts that fit best, the best first; empty if none fits.

@@ -115,6 +115,20 @@ class RightsTest {
                         entry(by, "article", "archived", target, "state", "ARCHIVED")),
                 only("a picture of articles", List.of(Role.QUALITY, Role.MANAGER), by ->
                         entry(by, "article_picture", "added", target, "sha256", "x")),
+                only("a new draft", List.of(
+                        Role.AGENT, Role.SPECIALIST, Role.LEAD, Role.TRAINER, Role.QUALITY, Role.MANAGER), by ->
+                        entry(by, "article", "drafted", target, "state", "DRAFT", "written_by", by.toString())),
+                only("a draft in another's name", List.of(), by ->
+                        entry(by, "article", "drafted", target, "state", "DRAFT", "written_by", UUID.randomUUID().toString())),
+                only("publishing under the name of a draft", List.of(), by ->
+                        entry(by, "article", "drafted", target, "state", "PUBLISHED")),
+                only("an answer to a report", List.of(
+                        Role.AGENT, Role.SPECIALIST, Role.LEAD, Role.TRAINER, Role.QUALITY, Role.MANAGER), by ->
+                        entry(by, "article_report", "answered", target, "answer", "x")),
+                only("a report that is answered at once", List.of(), by ->
+                        entry(by, "article_report", "reported", target, "answer", "x")),
+                only("somebody else's reading", List.of(), by ->
+                        entry(by, "article_ack", "acknowledged", target, "person", UUID.randomUUID().toString())),
                 only("an import by hand", List.of(), by -> entry(by, "article", "imported", target, "title", "x")),
                 only("a new customer", serving, by -> entry(by, "customer", "added", target, "tier", "STANDARD", "team", "T1")),
                 only("a new customer of a high tier", leading, by -> entry(by, "customer", "added", target, "tier", "GOLD")),
@@ -129,6 +143,27 @@ class RightsTest {
                 only("somebody else's presence", List.of(), by ->
                         entry(by, "presence", "switched", target, "person", UUID.randomUUID().toString())),
                 only("an act that nobody knows", List.of(), by -> entry(by, "person", "promoted", target, "roles", "[]")));
+    }
+
+    @Test
+    void nobodyChangesWhatSomebodyElseWroteOrWhatIsPublished() {
+        var draft = UUID.randomUUID();
+        var agent = person(Role.AGENT);
+        sent(entry(agent, "article", "drafted", draft, "state", "DRAFT", "written_by", agent.toString()));
+
+        assertThat(judged(entry(agent, "article", "drafted", draft, 1L, "answer", "x"))).isEqualTo("taken");
+        assertThat(judged(entry(person(Role.LEAD), "article", "drafted", draft, 1L, "answer", "x")))
+                .isEqualTo(Rights.NOT_ALLOWED);
+        assertThat(judged(entry(agent, "article", "reviewed", draft, 1L, "state", "REVIEWED"))).isEqualTo(Rights.NOT_ALLOWED);
+        assertThat(sent(entry(person(Role.LEAD), "article", "reviewed", draft, 1L, "state", "REVIEWED"))).isEqualTo("taken");
+        assertThat(judged(entry(agent, "article", "drafted", draft, 1L, "answer", "x")))
+                .as("what was reviewed")
+                .isEqualTo(Rights.NOT_ALLOWED);
+        sent(entry(person(Role.QUALITY), "article", "published", draft, 2L, "state", "PUBLISHED"));
+        assertThat(judged(entry(person(Role.LEAD), "article", "sent_back", draft, 2L, "state", "DRAFT")))
+                .as("taking what is published out of use")
+                .isEqualTo(Rights.NOT_ALLOWED);
+        assertThat(judged(entry(person(Role.MANAGER), "article", "published", draft, 3L, "answer", "x"))).isEqualTo("taken");
     }
 
     @Test

@@ -48,7 +48,10 @@ class ArticlesTest {
     void publishingWritesTheArticleItsHistoryAndTheChangeForTheIndexTogether() {
         articles.put(FANG, sediment);
 
-        assertThat(articles.get(sediment.id())).contains(sediment.updated(clock.instant()));
+        var written = articles.get(sediment.id()).orElseThrow();
+        assertThat(written.asImported()).isEqualTo(sediment.asImported());
+        assertThat(written.updatedAt()).isEqualTo(clock.instant());
+        assertThat(written.writtenBy()).isEqualTo(FANG.id());
         assertThat(articles.get("oat-milk-sediment", "zh-CN")).isPresent();
         assertThat(acts(sediment.id())).containsExactly("published");
         assertThat(changes()).containsExactly(sediment.id());
@@ -86,7 +89,8 @@ class ArticlesTest {
     void whatIsMissingIsToldPointByPoint() {
         var bare = new Article(
                 sediment.id(), "x", "zh-CN", ArticleKind.FAQ, "标题", " ", "", "", List.of(), List.of(), Audience.PUBLIC,
-                "2026-11-31", "2026-01-01", "8105", "2027-01-15", false, List.of(), ArticleState.PUBLISHED, Instant.EPOCH);
+                "2026-11-31", "2026-01-01", "8105", "2027-01-15", false, List.of(), ArticleState.PUBLISHED,
+                null, null, null, Instant.EPOCH);
 
         var problem = catchThrowableOfType(Problem.Incomplete.class, () -> articles.put(FANG, bare));
 

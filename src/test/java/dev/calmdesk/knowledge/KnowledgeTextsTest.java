@@ -20,33 +20,39 @@ class KnowledgeTextsTest {
     void everythingThatIsShownHasItsWords(Locale language) {
         var texts = new Texts(language);
 
-        assertThat(Stream.of(problems(), journal(), values(), fields()).flatMap(keys -> keys)).allMatch(texts::has);
+        assertThat(Stream.of(problems(), journal(), acts(), values(), fields()).flatMap(keys -> keys)).allMatch(texts::has);
     }
 
     private static Stream<String> problems() {
         return Stream.of(
                         "incomplete", "text_missing", "not_a_day", "ends_before_it_begins", "say_what_is_missing",
+                        "say_what_to_change", "act_not_yours", "state_does_not_fit", "not_your_draft", "own_draft",
+                        "not_a_code", "code_taken", "changed_meanwhile",
                         "file_without_fields", "file_not_yaml", "file_field_missing", "file_field_bad", "file_field_unknown")
                 .map(name -> "knowledge.problem." + name);
     }
 
     private static Stream<String> journal() {
         return Stream.of(
-                        "article.drafted", "article.reviewed", "article.published", "article.archived", "article.imported",
-                        "article_use.used", "article_use.did_not_help", "article_report.reported", "article_picture.added")
+                        "article.imported", "article_use.used", "article_use.did_not_help", "article_report.reported",
+                        "article_report.answered", "article_ack.acknowledged", "article_picture.added")
                 .map(act -> "journal." + act);
+    }
+
+    private static Stream<String> acts() {
+        return Arrays.stream(ArticleAct.values()).map(act -> "journal.article." + act.word());
     }
 
     private static Stream<String> values() {
         return Stream.<Enum<?>[]>of(
                         ArticleKind.values(), Audience.values(), ArticleState.values(), Validity.values(), UseOutcome.values(),
-                        ArticleFlaw.values())
+                        ArticleFlaw.values(), ReportOutcome.values())
                 .flatMap(Arrays::stream)
                 .map(value -> "value." + value.getDeclaringClass().getSimpleName() + "." + value.name());
     }
 
     private static Stream<String> fields() {
-        return Stream.<Kind<?>>of(Article.KIND, ArticleUse.KIND, ArticleReport.KIND, ArticlePicture.KIND)
+        return Stream.<Kind<?>>of(Article.KIND, ArticleUse.KIND, ArticleReport.KIND, ArticleAck.KIND, ArticlePicture.KIND)
                 .flatMap(kind -> kind.fields().keySet().stream()
                         .filter(field -> !field.equals("id"))
                         .map(field -> "field." + kind.name() + "." + field));

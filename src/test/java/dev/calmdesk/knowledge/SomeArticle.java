@@ -32,6 +32,6 @@ record SomeArticle(
         return new Article(
                 Article.idOf(code, "zh-CN"), code, "zh-CN", kind, title, "请问怎么办？", answer, "", List.of("10442"),
                 List.of("food-safety/off-taste"), Audience.PUBLIC, validFrom, validTo, "8105", "2027-01-15", false,
-                List.of(), ArticleState.PUBLISHED, Instant.parse("2026-11-01T01:00:00Z"));
+                List.of(), ArticleState.PUBLISHED, null, null, null, Instant.parse("2026-11-01T01:00:00Z"));
     }
 }

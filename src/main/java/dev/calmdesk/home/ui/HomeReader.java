@@ -34,7 +34,8 @@ final class HomeReader {
         return new HomeState(
                 sentence(day),
                 new DueItems(texts, when, workplace).of(agenda.dues(by)),
-                new WaitingItems(texts, when, workplace).of(agenda.offers(by), agenda.requests(by)),
+                new WaitingItems(texts, when, workplace).of(
+                        agenda.offers(by), agenda.requests(by), agenda.reports(by)),
                 agenda.unfinished(by).stream()
                         .map(draft -> UnfinishedItem.of(draft, texts, workplace, when.zone(), when.now()))
                         .toList(),

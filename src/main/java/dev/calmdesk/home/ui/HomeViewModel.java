@@ -1,6 +1,7 @@
 package dev.calmdesk.home.ui;
 
 import dev.calmdesk.base.Changes;
+import dev.calmdesk.base.Place;
 import dev.calmdesk.cases.CasePlace;
 import dev.calmdesk.contact.ContactPlace;
 import dev.calmdesk.flow.Channel;
@@ -28,7 +29,7 @@ public final class HomeViewModel implements AutoCloseable {
     private static final Duration ANEW = Duration.ofSeconds(30);
     private static final Set<String> SHOWN = Set.of(
             "promise", "case", "contact", "draft", "transfer", "approval", "remedy", "task", "follow_up",
-            "follow_up_try", "inquiry", "customer", "workplace", "article", "article_read", News.SEEN);
+            "follow_up_try", "inquiry", "customer", "workplace", "article", "article_report", "article_read", News.SEEN);
 
     private final Actor by;
     private final HomeServices services;
@@ -113,6 +114,10 @@ public final class HomeViewModel implements AutoCloseable {
 
     void openCase(UUID caseId) {
         tools.navigator().go(new CasePlace(caseId));
+    }
+
+    void go(Place place) {
+        tools.navigator().go(place);
     }
 
     void resume(UnfinishedItem draft) {

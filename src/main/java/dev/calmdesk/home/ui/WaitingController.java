@@ -56,7 +56,7 @@ final class WaitingController {
         var line = new HBox(words);
         line.getStyleClass().add("row");
         line.setAlignment(Pos.CENTER_LEFT);
-        line.getChildren().add(button("home.waiting.open", () -> model.openCase(item.caseId())));
+        line.getChildren().add(button("home.waiting.open", () -> model.go(item.place())));
         if (item.transfer().isPresent()) {
             line.getChildren().add(button("home.waiting.decline", () -> askWhy(line, item)));
             var accept = button("home.waiting.accept", () -> model.accept(item));

@@ -1,10 +1,12 @@
 package dev.calmdesk.home.ui;
 
 import dev.calmdesk.base.Texts;
+import dev.calmdesk.cases.CasePlace;
 import dev.calmdesk.cases.When;
 import dev.calmdesk.complaint.RemedyType;
 import dev.calmdesk.home.Offer;
 import dev.calmdesk.home.Request;
+import dev.calmdesk.knowledge.KnowledgeCarePlace;
 import dev.calmdesk.workplace.Choice;
 import dev.calmdesk.workplace.Workplace;
 import java.util.List;
@@ -24,8 +26,19 @@ final class WaitingItems {
         this.workplace = workplace;
     }
 
-    List<WaitingItem> of(List<Offer> offers, List<Request> requests) {
-        return Stream.concat(offers.stream().map(this::item), requests.stream().map(this::item)).toList();
+    /// @param reports how many reports on knowledge wait; all of them are one line
+    List<WaitingItem> of(List<Offer> offers, List<Request> requests, int reports) {
+        return Stream.of(
+                        offers.stream().map(this::item), requests.stream().map(this::item),
+                        reports == 0 ? Stream.<WaitingItem>of() : Stream.of(reports(reports)))
+                .flatMap(items -> items)
+                .toList();
+    }
+
+    private WaitingItem reports(int count) {
+        return new WaitingItem(
+                Optional.empty(), new KnowledgeCarePlace(), "", texts.get("home.waiting.reports", count),
+                texts.get("home.waiting.reports_detail"));
     }
 
     private WaitingItem item(Offer offer) {
@@ -34,7 +47,7 @@ final class WaitingItems {
                 .map(choice -> choice.name().in(texts.language()))
                 .orElse(offer.reason());
         return new WaitingItem(
-                Optional.of(offer.transferId()), offer.caseId(), offer.number(),
+                Optional.of(offer.transferId()), new CasePlace(offer.caseId()), offer.number(),
                 texts.get("home.waiting.offer", offer.fromName(), offer.number(), offer.title()),
                 texts.get("home.waiting.offer_detail", reason, offer.note(), when.at(offer.askedAt())));
     }
@@ -45,7 +58,7 @@ final class WaitingItems {
                 .map(type -> type.name().in(texts.language()))
                 .orElse(request.remedyType());
         return new WaitingItem(
-                Optional.empty(), request.caseId(), request.number(),
+                Optional.empty(), new CasePlace(request.caseId()), request.number(),
                 texts.get("home.waiting.request", request.askedByName(), remedy, request.amount().in(texts.language())),
                 texts.get("home.waiting.request_detail", request.number(), request.reason(), when.at(request.askedAt())));
     }

@@ -33,6 +33,11 @@ public record ArticleActs(
         dialogs.notice("knowledge.article.copied");
     }
 
+    /// Tells those who own knowledge that nothing answers what was asked.
+    void missing() {
+        model.reportMissing(() -> dialogs.notice("knowledge.article.reported"));
+    }
+
     void didNotHelp(UUID article) {
         model.didNotHelp(article, () -> dialogs.notice("knowledge.article.thanks"));
     }

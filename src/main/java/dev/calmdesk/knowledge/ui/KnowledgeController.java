@@ -30,6 +30,7 @@ public final class KnowledgeController {
     @FXML private Label instead;
     @FXML private ListView<KnowledgeHit> hits;
     @FXML private EmptyState nothing;
+    @FXML private Button missing;
     @FXML private FlowPane acts;
     @FXML private KeyHint keys;
 
@@ -71,7 +72,7 @@ public final class KnowledgeController {
                 model.selectedProperty().set(chosen);
             }
         });
-        List.of(nothing, hits, instead, acts, follow).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
+        List.of(nothing, hits, instead, missing, acts, follow).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         List.of(acts, follow).forEach(node -> node.setVisible(isBesideRecord()));
         keys.setKeys(isBesideRecord() ? "F3" : "");
         model.answerProperty().subscribe(answer -> showAnswer());
@@ -96,7 +97,14 @@ public final class KnowledgeController {
         var isInstead = answer.nature() != Nature.FOUND && model.shelfProperty().get().articles();
         instead.setVisible(isInstead && !model.hits().isEmpty());
         instead.setText(isInstead ? texts.name(answer.nature()) : "");
+        missing.setVisible(answer.ready() && !answer.typed().isBlank() && !model.followingProperty().get());
         showShelves();
+    }
+
+    @FXML
+    private void reportMissing() {
+        articles.missing();
+        missing.setVisible(false);
     }
 
     private void showShelves() {

@@ -251,6 +251,14 @@ public final class KnowledgeViewModel implements AutoCloseable {
         }
     }
 
+    /// Tells those who own knowledge that nothing was found for what was asked.
+    public void reportMissing(Runnable done) {
+        var asked = text.get();
+        background.run("report missing article", () ->
+                        services.articles().report(actor, null, caseId.get(), ArticleFlaw.MISSING, asked))
+                .then(nothing -> done.run());
+    }
+
     public StringProperty textProperty() {
         return text;
     }
