@@ -39,7 +39,7 @@ final class ArticleEditorScreen {
                         ? desk.texts().get("people.desk_itself")
                         : workspace.people().find(id).map(Person::name).orElseGet(() ->
                                 desk.texts().get("cases.words.somebody")),
-                when::at, workspace.database().changes());
+                when::at, workspace.pictures()::file, workspace.database().changes());
         var tools = new EditorTools(desk.background(), desk.texts(), desk.dialogs(), navigator);
         var root = new VBox();
         root.getStyleClass().add("screen");

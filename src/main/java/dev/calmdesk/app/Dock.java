@@ -34,7 +34,7 @@ final class Dock implements AutoCloseable {
         var workspace = desk.workspace();
         model = new KnowledgeViewModel(
                 new KnowledgeViewModel.Services(
-                        workspace.indexes().articles(), workspace.indexes().cases(), workspace.articles(), workspace.database().changes(),
+                        workspace.indexes().articles(), workspace.indexes().cases(), workspace.articles(), workspace.pictures()::file, workspace.database().changes(),
                         () -> LocalDate.ofInstant(workspace.clock().instant(), workspace.zone())),
                 actor, desk.background(), desk.texts());
         var acts = new ArticleActs(

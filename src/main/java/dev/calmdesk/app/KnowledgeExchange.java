@@ -1,5 +1,6 @@
 package dev.calmdesk.app;
 
+import dev.calmdesk.fx.Navigator;
 import dev.calmdesk.fx.Screen;
 import dev.calmdesk.knowledge.Articles;
 import dev.calmdesk.knowledge.exchange.ui.ExchangeMenuController;
@@ -10,6 +11,7 @@ import dev.calmdesk.knowledge.exchange.ui.Publisher.Published;
 import dev.calmdesk.people.Actor;
 import java.util.Map;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -18,7 +20,7 @@ final class KnowledgeExchange {
 
     private KnowledgeExchange() {}
 
-    static Screen around(Desk desk, Actor actor, Screen page) {
+    static Screen around(Desk desk, Actor actor, Navigator navigator, Screen page) {
         if (!Articles.areOwnedBy(actor)) {
             return page;
         }
@@ -36,6 +38,7 @@ final class KnowledgeExchange {
                 look.controller().focus();
             }
         });
+        ((HBox) menu.root()).getChildren().addFirst(KnowledgePages.choice(desk, navigator, false));
         page.root().getStyleClass().remove("screen");
         var content = new StackPane(page.root(), look.root());
         VBox.setVgrow(content, Priority.ALWAYS);

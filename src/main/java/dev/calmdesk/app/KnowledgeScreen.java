@@ -1,5 +1,6 @@
 package dev.calmdesk.app;
 
+import dev.calmdesk.cases.CasePlace;
 import dev.calmdesk.cases.Category;
 import dev.calmdesk.fx.Navigator;
 import dev.calmdesk.fx.Screen;
@@ -21,71 +22,90 @@ import dev.calmdesk.people.Actor;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.scene.Parent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The page for reading knowledge: what was found on the left, the article on the right.
+/// The page for reading knowledge: what was found on the left, the article or the like case on the right.
 final class KnowledgeScreen {
 
     private static final double LIST_WIDTH = 380;
 
-    private KnowledgeScreen() {}
+    private final Desk desk;
+    private final Actor actor;
+    private final Navigator navigator;
+    private final KnowledgeViewModel model;
+    private final ArticleActs acts;
 
-    static Screen of(
-            Desk desk, Actor actor, KnowledgePlace place, Consumer<UUID> openCase, Navigator navigator) {
+    KnowledgeScreen(Desk desk, Actor actor, Navigator navigator) {
+        this.desk = desk;
+        this.actor = actor;
+        this.navigator = navigator;
         var workspace = desk.workspace();
-        var model = new KnowledgeViewModel(
+        model = new KnowledgeViewModel(
                 new KnowledgeViewModel.Services(
-                        workspace.indexes().articles(), workspace.indexes().cases(), workspace.articles(), workspace.database().changes(),
+                        workspace.indexes().articles(), workspace.indexes().cases(), workspace.articles(), workspace.pictures()::file,
+                        workspace.database().changes(),
                         () -> LocalDate.ofInstant(workspace.clock().instant(), workspace.zone())),
                 actor, desk.background(), desk.texts());
-        var acts = new ArticleActs(model, desk.pasteboard(), desk.dialogs(), answer -> answer, Optional.empty());
+        acts = new ArticleActs(model, desk.pasteboard(), desk.dialogs(), answer -> answer, Optional.empty());
+    }
+
+    Screen of(KnowledgePlace place) {
         var list = desk.views().load(
                 KnowledgeController.class,
                 Map.of(KnowledgeController.class, () -> new KnowledgeController(model, desk.texts(), acts)));
+        ((VBox) list.root()).getChildren().add(2, narrowing());
+        ((Region) list.root()).setMinWidth(LIST_WIDTH);
+        ((Region) list.root()).setPrefWidth(LIST_WIDTH);
+        var foot = foot();
+        var reading = reading(foot.root());
+        HBox.setHgrow(reading, Priority.ALWAYS);
+        var columns = new HBox(12, list.root(), reading);
+        VBox.setVgrow(columns, Priority.ALWAYS);
+        var root = new VBox(12, columns);
+        root.getStyleClass().add("screen");
+        if (ArticleRights.writes(actor) && !ArticleRights.owns(actor)) { // an owner has it beside the menu of files
+            root.getChildren().addFirst(KnowledgePages.choice(desk, navigator, false));
+        }
+        if (place.articleId() != null) {
+            model.open(place.articleId());
+        }
+        return new Screen(
+                root,
+                () -> {
+                    foot.controller().close();
+                    model.close();
+                },
+                list.controller()::focusSearch, "knowledge.dock.title");
+    }
+
+    private Parent narrowing() {
+        return desk.views().load(
+                        NarrowingController.class,
+                        Map.of(NarrowingController.class, () -> new NarrowingController(model, desk.texts(), choices(desk))))
+                .root();
+    }
+
+    private Parent reading(Parent foot) {
         var article = desk.views().load(
                 ArticleController.class,
                 Map.of(ArticleController.class, () -> new ArticleController(model, desk.texts(), acts)));
         var like = desk.views().load(
                 LikeCaseController.class,
-                Map.of(LikeCaseController.class, () -> new LikeCaseController(model, desk.texts(), openCase)));
-        var narrowing = desk.views().load(
-                NarrowingController.class,
-                Map.of(NarrowingController.class, () -> new NarrowingController(model, desk.texts(), choices(desk))));
-        ((VBox) list.root()).getChildren().add(2, narrowing.root());
-        var foot = foot(desk, actor, model, navigator);
+                Map.of(LikeCaseController.class, () -> new LikeCaseController(
+                        model, desk.texts(), id -> navigator.go(new CasePlace(id)))));
         VBox.setVgrow(article.root(), Priority.ALWAYS);
-        foot.root().managedProperty().bind(foot.root().visibleProperty());
-        var reading = new StackPane(new VBox(12, article.root(), foot.root()), like.root());
-        var columns = new HBox(12, list.root(), reading);
-        VBox.setVgrow(columns, Priority.ALWAYS);
-        var root = new VBox(12, columns);
-        if (ArticleRights.writes(actor)) {
-            root.getChildren().addFirst(KnowledgePages.choice(desk, navigator, false));
-        }
-        root.getStyleClass().add("screen");
-        ((Region) list.root()).setMinWidth(LIST_WIDTH);
-        ((Region) list.root()).setPrefWidth(LIST_WIDTH);
-        HBox.setHgrow(reading, Priority.ALWAYS);
-        if (place.articleId() != null) {
-            model.open(place.articleId());
-        }
-        AutoCloseable lifetime = () -> {
-            foot.controller().close();
-            model.close();
-        };
-        return new Screen(root, lifetime, list.controller()::focusSearch, "knowledge.dock.title");
+        foot.managedProperty().bind(foot.visibleProperty());
+        return new StackPane(new VBox(12, article.root(), foot), like.root());
     }
 
     /// What stands below an article: who answers for it, and what its reader may do with it.
-    private static Views.Loaded<ArticleFootController> foot(
-            Desk desk, Actor actor, KnowledgeViewModel model, Navigator navigator) {
+    private Views.Loaded<ArticleFootController> foot() {
         var workspace = desk.workspace();
         var services = new ArticleFootServices(
                 workspace.articles(), new Acknowledgements(workspace.database(), workspace.clock()), workspace.people(),

@@ -70,8 +70,7 @@ final class Screens {
             case CasePlace page -> new CaseScreen(desk, actor, navigator).of(page.caseId());
             case SyncPlace sync -> sync(sync);
             case KnowledgePlace knowledge -> KnowledgeExchange.around(
-                    desk, actor,
-                    KnowledgeScreen.of(desk, actor, knowledge, id -> navigator.go(new CasePlace(id)), navigator));
+                    desk, actor, navigator, new KnowledgeScreen(desk, actor, navigator).of(knowledge));
             case KnowledgeCarePlace care -> CareScreen.of(desk, actor, navigator);
             case ArticleEditorPlace editor -> new ArticleEditorScreen(desk).of(actor, navigator, editor);
             default -> throw new IllegalArgumentException("No screen stands at " + place);

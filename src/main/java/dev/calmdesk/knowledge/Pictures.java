@@ -55,6 +55,11 @@ public final class Pictures {
                 : Optional.empty();
     }
 
+    /// The file of what a reference means, if it is here.
+    public Optional<Path> file(String reference) {
+        return find(reference).map(Kept::file);
+    }
+
     /// Copies the content of a file into the folder, forced to the disk; it travels once a row names it.
     ///
     /// @return its hash

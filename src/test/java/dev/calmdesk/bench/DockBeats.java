@@ -54,7 +54,8 @@ abstract class DockBeats extends FxTest {
             var somebody = new Actor(new UUID(0, 2), "8021", "林晓棠", Set.of(Role.AGENT), "T1");
             var model = call(() -> new KnowledgeViewModel(
                     new KnowledgeViewModel.Services(
-                            index, cases, new Articles(database, clock, Ids.timeOrdered(clock)), database.changes(),
+                            index, cases, new Articles(database, clock, Ids.timeOrdered(clock)), reference -> Optional.empty(),
+                            database.changes(),
                             () -> LocalDate.of(2026, 11, 22)),
                     somebody, background, texts));
             var acts = new ArticleActs(model, text -> {}, new ScriptedDialogs(), answer -> answer, Optional.empty());

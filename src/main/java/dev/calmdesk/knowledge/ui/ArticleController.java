@@ -76,7 +76,7 @@ public final class ArticleController {
             mustRead.setVisible(article.mustRead());
             question.setText(article.question());
             answer.setText(acts.wording().apply(article.answer()));
-            detail.getChildren().setAll(MarkdownNodes.of(article.detail()));
+            detail.getChildren().setAll(new MarkdownNodes(model.pictures()).of(article.detail()));
             meta.setText(article.validTo() == null
                     ? texts.get("knowledge.article.meta", article.owner(), article.validFrom())
                     : texts.get("knowledge.article.meta_until", article.owner(), article.validFrom(), article.validTo()));

@@ -60,7 +60,7 @@ public final class ArticleEditorController {
         this.model = model;
         this.choices = choices;
         this.texts = model.tools().texts();
-        this.preview = new ArticlePreview(texts);
+        this.preview = new ArticlePreview(texts, new MarkdownNodes(model.pictures()));
         this.history = new ArticleHistory(model, choices);
     }
 

@@ -10,6 +10,7 @@ import dev.calmdesk.knowledge.ArticleRights;
 import dev.calmdesk.knowledge.ArticleVersion;
 import dev.calmdesk.knowledge.Writing;
 import dev.calmdesk.people.Actor;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -292,6 +294,11 @@ public final class ArticleEditorViewModel implements AutoCloseable {
 
     EditorServices services() {
         return services;
+    }
+
+    /// The file that a reference to a picture means.
+    Function<String, Optional<Path>> pictures() {
+        return services.pictures();
     }
 
     @Override

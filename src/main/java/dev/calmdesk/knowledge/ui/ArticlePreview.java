@@ -15,10 +15,12 @@ import javafx.scene.layout.VBox;
 final class ArticlePreview extends VBox {
 
     private final Texts texts;
+    private final MarkdownNodes markdown;
 
-    ArticlePreview(Texts texts) {
+    ArticlePreview(Texts texts, MarkdownNodes markdown) {
         super(12);
         this.texts = texts;
+        this.markdown = markdown;
     }
 
     /// @param field the text of a field such as `title`
@@ -35,7 +37,7 @@ final class ArticlePreview extends VBox {
         caption.getStyleClass().add("caption");
         var say = new VBox(caption, words(field.apply("answer")));
         say.getStyleClass().add("line-to-say");
-        var detail = new VBox(8, MarkdownNodes.of(field.apply("detail")).toArray(Node[]::new));
+        var detail = new VBox(8, markdown.of(field.apply("detail")).toArray(Node[]::new));
         getChildren().setAll(List.of(title, pills, words(field.apply("question"), "muted"), say, detail));
     }
 

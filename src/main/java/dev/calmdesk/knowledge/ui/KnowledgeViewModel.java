@@ -14,13 +14,16 @@ import dev.calmdesk.knowledge.Narrowing;
 import dev.calmdesk.knowledge.Search;
 import dev.calmdesk.people.Actor;
 import dev.calmdesk.search.RecordedQuery;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -64,9 +67,15 @@ public final class KnowledgeViewModel implements AutoCloseable {
 
     /// What the dock asks.
     ///
+    /// @param pictures the file that a reference to a picture means; empty if it is not here
     /// @param today decides what has expired
     public record Services(
-            Search search, CaseIndex cases, Articles articles, Changes changes, Supplier<LocalDate> today) {}
+            Search search,
+            CaseIndex cases,
+            Articles articles,
+            Function<String, Optional<Path>> pictures,
+            Changes changes,
+            Supplier<LocalDate> today) {}
 
     /// What was found, beside the hits themselves.
     ///
@@ -302,6 +311,11 @@ public final class KnowledgeViewModel implements AutoCloseable {
     /// What is acted on in the list; null if it is empty.
     ObjectProperty<@Nullable KnowledgeHit> selectedProperty() {
         return selected;
+    }
+
+    /// The file that a reference to a picture means.
+    Function<String, Optional<Path>> pictures() {
+        return services.pictures();
     }
 
     /// The article being read; null for none.

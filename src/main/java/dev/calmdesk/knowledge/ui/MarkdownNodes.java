@@ -1,7 +1,11 @@
 package dev.calmdesk.knowledge.ui;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -20,43 +24,50 @@ import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.parser.Parser;
 
-/// Draws Markdown: headings, paragraphs, lists, tables, stress. What else stands there is shown as its text.
+/// Draws Markdown: headings, paragraphs, lists, tables, stress, pictures. What else stands there is shown as its text.
 final class MarkdownNodes {
 
     private static final Parser PARSER =
             Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
-    private MarkdownNodes() {}
+    private final Function<String, Optional<Path>> pictures;
 
-    static List<Node> of(String markdown) {
-        return children(PARSER.parse(markdown)).stream().map(MarkdownNodes::block).toList();
+    /// @param pictures the file that a reference to a picture means; empty if it is not here
+    MarkdownNodes(Function<String, Optional<Path>> pictures) {
+        this.pictures = pictures;
     }
 
-    private static Node block(org.commonmark.node.Node block) {
+    List<Node> of(String markdown) {
+        return children(PARSER.parse(markdown)).stream().map(this::block).toList();
+    }
+
+    private Node block(org.commonmark.node.Node block) {
         return switch (block) {
             case Heading heading -> styled(inline(heading), heading.getLevel() <= 2 ? "card-title" : "strong");
             case BulletList list -> list(list, 0);
             case OrderedList list -> list(list, list.getMarkerStartNumber() == null ? 1 : list.getMarkerStartNumber());
             case TableBlock table -> table(table);
+            case Paragraph paragraph when holdsPicture(paragraph) -> withPictures(paragraph);
             case Paragraph paragraph -> inline(paragraph);
-            default -> new VBox(4, children(block).stream().map(MarkdownNodes::block).toArray(Node[]::new));
+            default -> new VBox(4, children(block).stream().map(this::block).toArray(Node[]::new));
         };
     }
 
     /// @param from number of the first item; 0 for bullets
-    private static Node list(org.commonmark.node.Node list, int from) {
+    private Node list(org.commonmark.node.Node list, int from) {
         var box = new VBox(4);
         var number = from;
         for (var item : children(list)) {
             var mark = new Label(from == 0 ? "•" : number++ + ".");
             mark.getStyleClass().add("muted");
-            var words = new VBox(4, children(item).stream().map(MarkdownNodes::block).toArray(Node[]::new));
+            var words = new VBox(4, children(item).stream().map(this::block).toArray(Node[]::new));
             HBox.setHgrow(words, Priority.ALWAYS);
             mark.setMinWidth(Region.USE_PREF_SIZE);
             box.getChildren().add(new HBox(6, mark, words));
@@ -89,23 +100,59 @@ final class MarkdownNodes {
         return grid;
     }
 
-    private static TextFlow inline(org.commonmark.node.Node block) {
+    private static boolean holdsPicture(Paragraph paragraph) {
+        return children(paragraph).stream().anyMatch(Image.class::isInstance);
+    }
+
+    /// A picture stands on a line of its own, between the words before and behind it.
+    private Node withPictures(Paragraph paragraph) {
+        var lines = new VBox(6);
+        var words = words();
+        for (var child : children(paragraph)) {
+            if (child instanceof Image image) {
+                end(words, lines);
+                words = words();
+                lines.getChildren().add(new MarkdownPicture(pictures.apply(image.getDestination()), wordsOf(image)));
+            } else {
+                addInline(child, false, words);
+            }
+        }
+        end(words, lines);
+        return lines;
+    }
+
+    private static void end(TextFlow words, VBox lines) {
+        if (!words.getChildren().isEmpty()) {
+            lines.getChildren().add(words);
+        }
+    }
+
+    private static String wordsOf(Image image) {
+        return children(image).stream()
+                .map(child -> child instanceof org.commonmark.node.Text text ? text.getLiteral() : " ")
+                .collect(Collectors.joining())
+                .strip();
+    }
+
+    private static TextFlow words() {
         var flow = new TextFlow();
         flow.getStyleClass().add("prose");
-        addInline(block, false, flow);
         return flow;
     }
 
-    private static void addInline(org.commonmark.node.Node parent, boolean stressed, TextFlow flow) {
-        for (var child : children(parent)) {
-            switch (child) {
-                case org.commonmark.node.Text text -> flow.getChildren().add(text(text.getLiteral(), stressed));
-                case Code code -> flow.getChildren().add(text(code.getLiteral(), stressed));
-                case SoftLineBreak ignored -> flow.getChildren().add(text(" ", stressed));
-                case HardLineBreak ignored -> flow.getChildren().add(text("\n", stressed));
-                case StrongEmphasis strong -> addInline(strong, true, flow);
-                default -> addInline(child, stressed, flow);
-            }
+    private static TextFlow inline(org.commonmark.node.Node block) {
+        var flow = words();
+        children(block).forEach(child -> addInline(child, false, flow));
+        return flow;
+    }
+
+    private static void addInline(org.commonmark.node.Node node, boolean stressed, TextFlow flow) {
+        switch (node) {
+            case org.commonmark.node.Text text -> flow.getChildren().add(text(text.getLiteral(), stressed));
+            case Code code -> flow.getChildren().add(text(code.getLiteral(), stressed));
+            case SoftLineBreak ignored -> flow.getChildren().add(text(" ", stressed));
+            case HardLineBreak ignored -> flow.getChildren().add(text("\n", stressed));
+            default -> children(node).forEach(child -> addInline(child, stressed || node instanceof StrongEmphasis, flow));
         }
     }
 

@@ -62,7 +62,7 @@ class DockTest extends FxTest {
         cases.refresh();
         model = call(() -> new KnowledgeViewModel(
                 new KnowledgeViewModel.Services(
-                        index, cases, articles, office.database.changes(), () -> LocalDate.of(2026, 11, 22)),
+                        index, cases, articles, reference -> Optional.empty(), office.database.changes(), () -> LocalDate.of(2026, 11, 22)),
                 office.lin, Background.direct(), texts));
         onFx(() -> model.caseIdProperty().set(subject));
         show(call(this::dock));

@@ -51,7 +51,7 @@ class SecondAnswerTest extends FxTest {
         cases.refresh();
         model = call(() -> new KnowledgeViewModel(
                 new KnowledgeViewModel.Services(
-                        new TurnedRound(), cases, articles, office.database.changes(), () -> LocalDate.of(2026, 11, 22)),
+                        new TurnedRound(), cases, articles, reference -> Optional.empty(), office.database.changes(), () -> LocalDate.of(2026, 11, 22)),
                 office.lin, Background.direct(), texts));
     }
 
