@@ -50,7 +50,7 @@ final class Lab implements AutoCloseable {
                 .collect(Collectors.toMap(kind -> kind.name(), kind -> RandomRow.columns(handle, kind.table()))));
         tables = inMemory.getFirst().database().read(handle -> handle
                 .createQuery("""
-                        select table_name from information_schema.tables where table_schema = 'PUBLIC'
+                        select table_name from information_schema.tables where table_schema = 'PUBLIC' and table_type = 'BASE TABLE'
                             and table_name not in ('DESK', 'KNOWN_KIND', 'flyway_schema_history')""")
                 .mapTo(String.class)
                 .list());

@@ -164,8 +164,9 @@ class SimulationTest {
 
     private static boolean isCaught(
             long seed, SimulatedNetwork.Hubs hubs, SimulatedDesk.Fault fault, @Nullable Property breaks) {
+        var simulation = new Simulation(lab, seed, hubs, fault); // what cannot even begin proves nothing
         try {
-            new Simulation(lab, seed, hubs, fault).run();
+            simulation.run();
             return false;
         } catch (Property.Broken broken) {
             return broken.properties().contains(breaks);
