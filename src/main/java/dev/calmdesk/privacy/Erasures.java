@@ -115,8 +115,8 @@ public final class Erasures implements AutoCloseable {
             tx.write(Erasure.KIND, ids.next())
                     .set("customer_id", customer)
                     .set("reason", reason.strip())
-                    .set("records", erased.records().stream().map(UUID::toString).sorted().toList())
-                    .set("personal", Json.write(personal))
+                    .set("records", erased.records().stream().map(UUID::toString).toList())
+                    .set("personal", Json.write(erased.personal()))
                     .set("erased_at", clock.instant())
                     .as(Erased.ACT, by.id());
             replica.erase(tx, erased);

@@ -62,6 +62,7 @@ final class Lab implements AutoCloseable {
         try (var database = Database.open(new StoreFiles(original), clock, ids)) {
             new Replica(database, Kinds.ALL, Kinds.OF_THE_COMPANY).showKept();
         }
+        CrashStore.age(original);
     }
 
     /// The columns of a kind's table, by name.

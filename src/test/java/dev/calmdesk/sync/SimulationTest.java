@@ -62,8 +62,13 @@ class SimulationTest {
 
     @BeforeAll
     static void open() {
-        STORE_LOG.setLevel(Level.OFF); // it would tell of each crash
+        keepCrashesQuiet();
         lab = new Lab(folder.resolve("lab"));
+    }
+
+    /// The log would tell of each crash.
+    static void keepCrashesQuiet() {
+        STORE_LOG.setLevel(Level.OFF);
     }
 
     @AfterAll
@@ -117,16 +122,28 @@ class SimulationTest {
         return null;
     }
 
-    @Test
-    void aSeedReplaysExactly() throws Exception {
+    /// Whatever ran before it.
+    @ParameterizedTest
+    @EnumSource(names = {"NONE", "A_SUCCESSION_FORGETS_WHAT_WAITS"})
+    void aSeedReplaysExactly(SimulatedDesk.Fault fault) throws Exception {
         Postgres.assumeItMayRun();
         try (var hub = new SimulatedHub()) {
-            for (var seed = FIRST; seed < FIRST + 2; seed++) {
-                var first = new Simulation(lab, seed, hub, SimulatedDesk.Fault.NONE).run();
-                new Simulation(lab, seed + 1000, hub, SimulatedDesk.Fault.NONE).run();
+            for (var seed = FIRST; seed < FIRST + 3; seed++) {
+                var first = Replay.outcome(lab, seed, hub, fault);
+                Replay.outcome(lab, seed + 1000, hub, SimulatedDesk.Fault.WHAT_IS_REJECTED_IS_DROPPED);
 
-                assertThat(new Simulation(lab, seed, hub, SimulatedDesk.Fault.NONE).run()).isEqualTo(first);
+                assertThat(Replay.outcome(lab, seed, hub, fault)).isEqualTo(first);
             }
+        }
+    }
+
+    @Test
+    void aSeedReplaysExactlyInAnotherProcess() throws Exception {
+        Postgres.assumeItMayRun();
+        try (var hub = new SimulatedHub()) {
+            var erasesACustomer = 211;
+            assertThat(Replay.elsewhere(folder, erasesACustomer - 2, 4))
+                    .isEqualTo(Replay.here(lab, hub, erasesACustomer - 2, 4));
         }
     }
 

@@ -3,11 +3,15 @@ package dev.calmdesk.sync.wire;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.calmdesk.data.Json;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,9 +41,12 @@ public record Erased(UUID customer, Set<UUID> records, Map<String, Set<String>> 
     private static final TypeReference<List<UUID>> IDS = new TypeReference<>() {};
     private static final TypeReference<Map<String, Set<String>>> FIELDS = new TypeReference<>() {};
 
+    /// In an order that is the same in every process: what is written and done of it must not depend on chance.
     public Erased {
-        records = Set.copyOf(records);
-        personal = Map.copyOf(personal);
+        records = Collections.unmodifiableSet(new TreeSet<>(records));
+        var inOrder = new TreeMap<String, Set<String>>();
+        personal.forEach((kind, fields) -> inOrder.put(kind, Collections.unmodifiableSet(new TreeSet<>(fields))));
+        personal = Collections.unmodifiableMap(inOrder);
     }
 
     /// @return empty if the entry erases nothing, or does not say what
@@ -50,7 +57,7 @@ public record Erased(UUID customer, Set<UUID> records, Map<String, Set<String>> 
         try {
             return Optional.of(new Erased(
                     UUID.fromString(to(changes, "customer_id")),
-                    Set.copyOf(Json.read(to(changes, "records"), IDS)),
+                    new HashSet<>(Json.read(to(changes, "records"), IDS)),
                     Json.read(to(changes, "personal"), FIELDS)));
         } catch (IllegalArgumentException | NullPointerException e) {
             return Optional.empty();
