@@ -8,6 +8,7 @@ import dev.calmdesk.search.Highlights;
 import dev.calmdesk.search.Marked;
 import dev.calmdesk.search.Match;
 import dev.calmdesk.search.Passages;
+import dev.calmdesk.search.ShownText;
 import dev.calmdesk.search.Synonyms;
 import dev.calmdesk.search.TextIndex;
 import dev.calmdesk.search.Typed;
@@ -126,13 +127,14 @@ public final class CaseIndex implements AutoCloseable {
         return ids.stream()
                 .filter(known::containsKey)
                 .map(known::get)
-                .map(words -> new Hit(words, highlights.title(words.title()), passage(words, highlights)))
+                .map(words -> new Hit(words, highlights.title(ShownText.of(words.title())), passage(words, highlights)))
                 .toList();
     }
 
     /// The title says what happened already.
     private static Marked passage(CaseWords words, Highlights highlights) {
-        return Passages.best(words.outcome().isEmpty() ? words.texts() : words.outcome(), highlights);
+        var texts = words.outcome().isEmpty() ? words.texts() : words.outcome();
+        return Passages.best(texts.stream().map(ShownText::of).toList(), highlights);
     }
 
     private static boolean isVisible(CaseWords words, Actor viewer) {

@@ -14,7 +14,6 @@ import dev.calmdesk.search.Typed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,13 +32,14 @@ public final class ArticleIndex implements Search, AutoCloseable {
     /// Fired with [Changes] when a refresh changed what searches find.
     public static final String CHANGED = TextIndex.changed(SOURCE);
 
-    private static final int MOST_COUNTED = 500;
+    private static final int MOST_COUNTED = 200;
     private static final int MOST_INSTEAD = 5;
 
     private final Database database;
     private final TextIndex index;
     private final Supplier<Synonyms> synonyms;
     private final ArticleMeanings meanings;
+    private final ShownArticles shown;
     private volatile Map<UUID, Uses> uses = Map.of();
 
     private ArticleIndex(
@@ -48,6 +48,7 @@ public final class ArticleIndex implements Search, AutoCloseable {
         this.index = index;
         this.synonyms = synonyms;
         this.meanings = meanings;
+        shown = new ShownArticles(database);
     }
 
     /// An index in a folder of its own that goes by words alone.
@@ -90,6 +91,7 @@ public final class ArticleIndex implements Search, AutoCloseable {
     public void refresh() {
         uses = database.read(handle -> handle.attach(ArticleStore.class).allUses());
         index.refresh();
+        shown.forget();
     }
 
     /// Leaves nothing in the index of what was deleted.
@@ -122,7 +124,7 @@ public final class ArticleIndex implements Search, AutoCloseable {
         var typed = Typed.of(query.text());
         var ranking = new Ranking(query.today(), uses, near);
         if (typed.isEmpty()) {
-            return results(Nature.FOUND, ranking.newest(searcher, Filters.alone(query), query.limit()), Map.of(), typed);
+            return results(Nature.FOUND, ranking.newest(searcher, Filters.of(query), query.limit()), Map.of(), typed);
         }
         var words = QueryClauses.of(typed, searcher.getIndexReader(), synonyms.get());
         var found = search(searcher, query, ranking, typed, words, Nature.FOUND);
@@ -134,17 +136,17 @@ public final class ArticleIndex implements Search, AutoCloseable {
         }
         return found.hits().isEmpty()
                 ? results(Nature.MOST_USED, ranking.mostUsed(
-                        searcher, Filters.alone(query.ofKinds(Set.of())), MOST_INSTEAD), Map.of(), typed)
+                        searcher, Filters.of(query.ofKinds(Set.of())), MOST_INSTEAD), Map.of(), typed)
                 : found;
     }
 
     private Results search(
             IndexSearcher searcher, Query query, Ranking ranking, Typed typed, org.apache.lucene.search.Query words,
             Nature nature) throws IOException {
-        var ofAllKinds = ranking.top(searcher, words, any -> Filters.on(any, query, Set.of()), MOST_COUNTED);
+        var ofAllKinds = ranking.top(searcher, words, Filters.of(query, Set.of()), MOST_COUNTED);
         var wanted = query.among().kinds().isEmpty()
                 ? ofAllKinds.stream().limit(query.limit()).toList()
-                : ranking.top(searcher, words, any -> Filters.on(any, query, query.among().kinds()), query.limit());
+                : ranking.top(searcher, words, Filters.of(query), query.limit());
         return results(nature, wanted, counts(ofAllKinds), typed);
     }
 
@@ -156,7 +158,7 @@ public final class ArticleIndex implements Search, AutoCloseable {
 
     private Results results(
             Nature nature, List<Ranking.Candidate> found, Map<ArticleKind, Integer> counts, Typed typed) {
-        var articles = articles(found.stream().map(Ranking.Candidate::id).toList());
+        var articles = shown.of(found);
         var highlights = new Highlights(typed);
         var hits = found.stream()
                 .filter(candidate -> articles.containsKey(candidate.id()))
@@ -165,21 +167,13 @@ public final class ArticleIndex implements Search, AutoCloseable {
         return new Results(true, nature, hits, counts);
     }
 
-    private Map<UUID, Article> articles(List<UUID> ids) {
-        var articles = new HashMap<UUID, Article>();
-        if (!ids.isEmpty()) {
-            database.read(handle -> handle.attach(ArticleStore.class).byIds(ids))
-                    .forEach(article -> articles.put(article.id(), article));
-        }
-        return articles;
-    }
-
-    private Hit hit(Ranking.Candidate candidate, Article article, Highlights highlights) {
+    private Hit hit(Ranking.Candidate candidate, ShownArticle shown, Highlights highlights) {
+        var article = shown.article();
         return new Hit(
                 article.id(),
                 candidate.score(),
-                highlights.title(article.title()),
-                Passages.best(List.of(article.answer(), PlainText.of(article.detail())), highlights),
+                highlights.title(shown.title()),
+                Passages.best(shown.texts(), highlights),
                 article.kind(),
                 candidate.validity(),
                 article.mustRead(),

@@ -17,19 +17,15 @@ final class Filters {
 
     private Filters() {}
 
-    /// A query narrowed as asked.
-    ///
-    /// @param kinds taken from here instead of from what was asked
-    static Query on(Query words, Search.Query asked, Set<ArticleKind> kinds) {
-        var both = new BooleanQuery.Builder().add(words, BooleanClause.Occur.MUST);
-        addAll(both, asked, kinds);
-        return both.build();
+    /// All articles that were asked for, without a score.
+    static Query of(Search.Query asked) {
+        return of(asked, asked.among().kinds());
     }
 
-    /// All articles that were asked for, without a score.
-    static Query alone(Search.Query asked) {
+    /// As [#of], of other kinds than those asked for; of all if there are none.
+    static Query of(Search.Query asked, Set<ArticleKind> kinds) {
         var filters = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), BooleanClause.Occur.FILTER);
-        addAll(filters, asked, asked.among().kinds());
+        addAll(filters, asked, kinds);
         return filters.build();
     }
 

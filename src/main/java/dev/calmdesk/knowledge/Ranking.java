@@ -2,6 +2,7 @@ package dev.calmdesk.knowledge;
 
 import dev.calmdesk.meaning.Nearness;
 import dev.calmdesk.search.Entry;
+import dev.calmdesk.search.Sharing;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.BinaryDocValues;
@@ -82,19 +82,19 @@ record Ranking(LocalDate today, Map<UUID, Uses> uses, Nearness near) {
 
     /// The best articles in their order.
     ///
-    /// @param narrowing how the query for words, or any other, is narrowed to what was asked for
+    /// @param filter what was asked for
     /// @param limit at most so many
-    List<Candidate> top(IndexSearcher searcher, Query words, UnaryOperator<Query> narrowing, int limit) throws IOException {
+    List<Candidate> top(IndexSearcher searcher, Query words, Query filter, int limit) throws IOException {
         return near.isUnknown()
-                ? byWords(searcher, narrowing.apply(words), limit)
-                : byMeaningToo(searcher, words, narrowing, limit);
+                ? byWords(searcher, words, filter, limit)
+                : byMeaningToo(searcher, words, filter, limit);
     }
 
-    private List<Candidate> byMeaningToo(
-            IndexSearcher searcher, Query words, UnaryOperator<Query> narrowing, int limit) throws IOException {
+    private List<Candidate> byMeaningToo(IndexSearcher searcher, Query words, Query filter, int limit)
+            throws IOException {
         var look = Math.max(FIRST_LOOK, limit);
-        var sharing = searcher.search(narrowing.apply(words), look).scoreDocs;
-        var alike = searcher.search(narrowing.apply(nearest(words)), look).scoreDocs;
+        var sharing = Sharing.best(searcher, words, filter, look);
+        var alike = searcher.search(nearest(words, filter), look).scoreDocs;
         var best = sharing.length == 0 ? 1 : sharing[0].score;
         var shown = shown(candidates(searcher, alike));
         var found = candidates(searcher, union(sharing, alike));
@@ -112,10 +112,11 @@ record Ranking(LocalDate today, Map<UUID, Uses> uses, Nearness near) {
     }
 
     /// Those that mean nearly the same, with what they share of the words.
-    private Query nearest(Query words) {
+    private Query nearest(Query words, Query filter) {
         var keys = near.nearest(FIRST_LOOK).stream().map(Entry::key).map(Term::bytes).toList();
         return new BooleanQuery.Builder()
                 .add(new TermInSetQuery(Entry.ID, keys), BooleanClause.Occur.FILTER)
+                .add(filter, BooleanClause.Occur.FILTER)
                 .add(words, BooleanClause.Occur.SHOULD)
                 .build();
     }
@@ -141,9 +142,9 @@ record Ranking(LocalDate today, Map<UUID, Uses> uses, Nearness near) {
         return all.values().toArray(ScoreDoc[]::new);
     }
 
-    private List<Candidate> byWords(IndexSearcher searcher, Query query, int limit) throws IOException {
+    private List<Candidate> byWords(IndexSearcher searcher, Query words, Query filter, int limit) throws IOException {
         for (var look = Math.max(FIRST_LOOK, limit); ; look *= 4) {
-            var found = searcher.search(query, look).scoreDocs;
+            var found = Sharing.best(searcher, words, filter, look);
             var least = found.length == 0 ? 0 : LEAST_PART * found[0].score;
             var ranked = candidates(searcher, found).stream()
                     .filter(candidate -> candidate.words() >= least)

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.apache.lucene.search.MatchAllDocsQuery;
 
 /// Searches texts that lie in no store, exactly as articles are searched: to measure how well the right one is found.
 public final class Trial implements AutoCloseable {
@@ -64,7 +64,7 @@ public final class Trial implements AutoCloseable {
         try {
             return index.search(searcher -> {
                 var words = QueryClauses.of(Typed.of(typed), searcher.getIndexReader(), Synonyms.GENERAL);
-                return new Ranking(TODAY, Map.of(), near).top(searcher, words, UnaryOperator.identity(), limit);
+                return new Ranking(TODAY, Map.of(), near).top(searcher, words, new MatchAllDocsQuery(), limit);
             })
                     .stream()
                     .map(found -> ids.get((int) found.id().getLeastSignificantBits()))

@@ -7,8 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -25,11 +23,7 @@ final class Best {
     private Best() {}
 
     static List<Match> of(IndexSearcher searcher, Query words, Query filter, int limit) throws IOException {
-        var both = new BooleanQuery.Builder()
-                .add(words, BooleanClause.Occur.MUST)
-                .add(filter, BooleanClause.Occur.FILTER)
-                .build();
-        var found = searcher.search(both, limit).scoreDocs;
+        var found = Sharing.best(searcher, words, filter, limit);
         var least = found.length == 0 ? 0 : LEAST_PART * found[0].score;
         return matches(searcher, found).stream()
                 .filter(match -> match.score() >= least)

@@ -1,5 +1,6 @@
 package dev.calmdesk.search;
 
+import java.util.List;
 import java.util.Set;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
@@ -10,7 +11,7 @@ import org.apache.lucene.search.similarities.Similarity;
 final class Fields {
 
     /// Version of the fields and of how texts are taken apart; an index of another version is built anew.
-    static final String SCHEMA = "3";
+    static final String SCHEMA = "4";
 
     /// Titles: single characters and words.
     static final String TITLE_SINGLES = "t1";
@@ -31,6 +32,10 @@ final class Fields {
     /// Titles: two to four first letters of syllables.
     static final String INITIALS = "i";
     static final String CODE = "code";
+
+    static final List<String> OF_TEXTS = List.of(
+            TITLE_SINGLES, TITLE_PAIRS, TITLE_SKIPS, BODY_SINGLES, BODY_PAIRS, TITLE_SOUNDS, TITLE_SOUND_PAIRS,
+            BODY_SOUND_PAIRS, INITIALS, CODE);
 
     /// BM25 with the measured settings.
     static final Similarity SIMILARITY = new PerFieldSimilarityWrapper() {

@@ -1,9 +1,10 @@
 package dev.calmdesk.search;
 
 import dev.calmdesk.search.Highlights.Marks;
-import dev.calmdesk.language.Pinyin;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Marks the Chinese characters of a text that sound like what was typed: pinyin whole or begun, other characters of the
@@ -11,13 +12,14 @@ import java.util.Set;
 final class HeardMarks {
 
     private final Typed typed;
-    private final Set<Pair> pairs = new HashSet<>();
+    /// By the former syllable.
+    private final Map<String, List<Pair>> pairs = new HashMap<>();
     private final List<Typed.Sound> alone;
 
-    /// Two neighbouring syllables.
+    /// What follows a syllable.
     ///
-    /// @param open the later one is only begun
-    private record Pair(String former, String later, boolean open) {}
+    /// @param open it is only begun
+    private record Pair(String later, boolean open) {}
 
     /// @param hanPairs the typed pairs of characters that count; what sounds like another pair does not
     HeardMarks(Typed typed, Set<String> hanPairs) {
@@ -27,7 +29,8 @@ final class HeardMarks {
                 var former = chain.get(i - 1);
                 var later = chain.get(i);
                 if (former.isTyped() || later.isTyped() || hanPairs.contains(charactersAt(chain, i))) {
-                    pairs.add(new Pair(former.letters(), later.letters(), later.open()));
+                    pairs.computeIfAbsent(former.letters(), letters -> new ArrayList<>())
+                            .add(new Pair(later.letters(), later.open()));
                 }
             }
         }
@@ -48,52 +51,47 @@ final class HeardMarks {
         return inRun == 0 ? "" : run.text().substring(inRun - 1, inRun + 1);
     }
 
-    void markSounds(String text, List<Run> runs, Marks marks) {
+    void markSounds(ShownText text, Marks marks) {
         if (pairs.isEmpty() && alone.isEmpty()) {
             return;
         }
-        var sounds = Pinyin.of(text);
-        for (var run : runs) {
+        var heard = text.heard();
+        for (var run : text.runs()) {
             if (run.han()) {
                 for (var at = run.from(); at < run.to(); at++) {
-                    markAt(text, at, at + 1 < run.to(), sounds, marks);
+                    markAt(at, heard.get(at), at + 1 < run.to() ? heard.get(at + 1) : Set.of(), marks);
                 }
             }
         }
     }
 
-    private void markAt(String text, int at, boolean hasNext, List<String> sounds, Marks marks) {
-        if (alone.stream().anyMatch(sound -> isHeard(text, at, sounds, sound.letters(), sound.open()))) {
-            marks.mark(at, at + 1);
+    private void markAt(int at, Set<String> heard, Set<String> heardNext, Marks marks) {
+        for (var sound : alone) {
+            if (isHeard(heard, sound.letters(), sound.open())) {
+                marks.mark(at, at + 1);
+            }
         }
-        if (hasNext && pairs.stream().anyMatch(pair -> isHeard(text, at, sounds, pair.former, false)
-                && isHeard(text, at + 1, sounds, pair.later, pair.open))) {
-            marks.mark(at, at + 2);
+        for (var former : heard) {
+            for (var pair : pairs.getOrDefault(former, List.of())) {
+                if (isHeard(heardNext, pair.later, pair.open)) {
+                    marks.mark(at, at + 2);
+                }
+            }
         }
     }
 
-    private static boolean isHeard(String text, int at, List<String> sounds, String wanted, boolean open) {
-        var sound = sounds.get(at);
-        return !sound.isEmpty()
-                && (sounds(sound, wanted, open)
-                        || Pinyin.readings(text.charAt(at)).stream().anyMatch(reading -> sounds(reading, wanted, open)));
-    }
-
-    private static boolean sounds(String reading, String wanted, boolean open) {
-        var plain = reading.replace('v', 'u');
-        return open
-                ? reading.startsWith(wanted) || plain.startsWith(wanted)
-                : reading.equals(wanted) || plain.equals(wanted);
+    private static boolean isHeard(Set<String> heard, String wanted, boolean open) {
+        return open ? heard.stream().anyMatch(reading -> reading.startsWith(wanted)) : heard.contains(wanted);
     }
 
     /// Marks the longest stretches whose first letters were typed.
-    void markInitials(String text, Marks marks) {
+    void markInitials(ShownText text, Marks marks) {
         var words = typed.runs().stream().filter(this::mayBeInitials).toList();
         if (words.isEmpty()) {
             return;
         }
         var letters = new StringBuilder();
-        Pinyin.of(text).forEach(sound -> letters.append(sound.isEmpty() ? ' ' : sound.charAt(0)));
+        text.sounds().forEach(sound -> letters.append(sound.isEmpty() ? ' ' : sound.charAt(0)));
         words.forEach(word -> markInitials(word.text(), letters, marks));
     }
 

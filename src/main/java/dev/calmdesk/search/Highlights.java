@@ -1,6 +1,5 @@
 package dev.calmdesk.search;
 
-import dev.calmdesk.language.Fold;
 import dev.calmdesk.language.Folded;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,32 +38,29 @@ public final class Highlights {
     }
 
     /// A title with its marks; only here first letters count.
-    public Marked title(String shown) {
-        var folded = Fold.of(shown);
-        var marks = marks(folded);
+    public Marked title(ShownText text) {
+        var marks = marks(text);
         if (!marks.any()) {
-            heard.markInitials(folded.text(), marks);
+            heard.markInitials(text, marks);
         }
-        return new Marked(shown, marks.ranges(folded));
+        return new Marked(text.shown(), marks.ranges(text.folded()));
     }
 
     /// The marked pieces of a text.
-    public List<Marked.Range> ranges(String shown) {
-        var folded = Fold.of(shown);
-        return marks(folded).ranges(folded);
+    public List<Marked.Range> ranges(ShownText text) {
+        return marks(text).ranges(text.folded());
     }
 
-    private Marks marks(Folded folded) {
-        var runs = Run.of(folded.text());
-        var marks = new Marks(folded.length());
-        for (var run : runs) {
+    private Marks marks(ShownText text) {
+        var marks = new Marks(text.folded().length());
+        for (var run : text.runs()) {
             if (run.han()) {
                 markPairs(run, marks);
             }
         }
-        words.forEach(word -> markWord(word, runs, marks));
+        words.forEach(word -> markWord(word, text.runs(), marks));
         if (!words.isEmpty() || !marks.any()) {
-            heard.markSounds(folded.text(), runs, marks);
+            heard.markSounds(text, marks);
         }
         return marks;
     }

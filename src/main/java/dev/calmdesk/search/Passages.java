@@ -19,22 +19,22 @@ public final class Passages {
     ///
     /// @param cutBefore whether it begins within a sentence
     /// @param cutAfter whether it ends within one
-    private record Stretch(int start, int end, boolean cutBefore, boolean cutAfter) {
+    record Stretch(int start, int end, boolean cutBefore, boolean cutAfter) {
 
         boolean contains(Marked.Range range) {
             return range.start() >= start && range.end() <= end;
         }
     }
 
-    public static Marked best(List<String> texts, Highlights highlights) {
+    public static Marked best(List<ShownText> texts, Highlights highlights) {
         var best = Marked.plain("");
         var most = -1;
         for (var text : texts) {
             var ranges = highlights.ranges(text);
-            for (var stretch : stretches(text)) {
-                var weight = weight(text, stretch, ranges);
+            for (var stretch : text.stretches()) {
+                var weight = weight(text.shown(), stretch, ranges);
                 if (weight > most) {
-                    best = marked(text, stretch, ranges);
+                    best = marked(text.shown(), stretch, ranges);
                     most = weight;
                 }
             }
@@ -64,7 +64,7 @@ public final class Passages {
 
     /// From each sentence on, as many whole ones of its line as are not too long together; a sentence that is too long by
     /// itself comes in overlapping pieces.
-    private static List<Stretch> stretches(String text) {
+    static List<Stretch> stretches(String text) {
         var stretches = new ArrayList<Stretch>();
         for (var lineStart = 0; lineStart < text.length(); ) {
             var lineEnd = text.indexOf('\n', lineStart);

@@ -34,7 +34,6 @@ public final class QueryClauses {
     private static final float SOUND = 0.5f;
     private static final float SOUND_PAIR = 1f;
     private static final float BODY_SOUND_PAIR = 0.5f;
-    private static final float BESIDE_HAN = 0.1f;
     /// The sound of two characters that stand together nowhere: probably one of them was picked wrongly.
     private static final float OF_A_SLIP = 0.5f;
     private static final float GROWING = 0.5f;
@@ -216,7 +215,7 @@ public final class QueryClauses {
             if (sound.isTyped()) {
                 sound(Fields.TITLE_SOUNDS, sound.letters(), sound.open(), SOUND * weight);
             }
-            if (i > 0) {
+            if (i > 0 && !standAsWritten(chain.get(i - 1), sound)) {
                 var pair = chain.get(i - 1).letters() + "_" + sound.letters();
                 var pairWeight = weight(chain.get(i - 1), sound);
                 sound(Fields.TITLE_SOUND_PAIRS, pair, sound.open(), SOUND_PAIR * pairWeight);
@@ -228,13 +227,15 @@ public final class QueryClauses {
         }
     }
 
+    /// Characters that do stand together somewhere, or that a space keeps apart: their sound says nothing more.
+    private boolean standAsWritten(Typed.Sound former, Typed.Sound sound) throws IOException {
+        return !former.isTyped()
+                && !sound.isTyped()
+                && (!former.word().equals(sound.word()) || isPair(former.written() + sound.written()));
+    }
+
     private float weight(Typed.Sound former, Typed.Sound sound) throws IOException {
-        if (!former.isTyped() && !sound.isTyped()) {
-            return former.word().equals(sound.word()) && !isPair(former.written() + sound.written())
-                    ? OF_A_SLIP
-                    : BESIDE_HAN;
-        }
-        return Math.min(weight(former), weight(sound));
+        return former.isTyped() || sound.isTyped() ? Math.min(weight(former), weight(sound)) : OF_A_SLIP;
     }
 
     private float weight(Typed.Sound sound) throws IOException {

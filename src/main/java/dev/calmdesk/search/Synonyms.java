@@ -7,19 +7,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Words that mean the same: those of any service desk, and those of the company.
 ///
 /// @param fellows each word, folded, with the others of its groups
-public record Synonyms(Map<String, Set<String>> fellows) {
+/// @param longest characters of the longest of them
+public record Synonyms(Map<String, Set<String>> fellows, int longest) {
 
     /// Those of any service desk.
     public static final Synonyms GENERAL = of(List.of());
 
     /// None: names mean nothing else.
-    public static final Synonyms NONE = new Synonyms(Map.of());
+    public static final Synonyms NONE = new Synonyms(Map.of(), 0);
 
     /// One group of the company.
     public record Group(List<String> words) {
@@ -38,7 +40,8 @@ public record Synonyms(Map<String, Set<String>> fellows) {
                 others.remove(word);
             }
         });
-        return new Synonyms(Map.copyOf(fellows));
+        return new Synonyms(
+                Map.copyOf(fellows), fellows.keySet().stream().mapToInt(String::length).max().orElse(0));
     }
 
     /// Those of a workplace as they are at each call.
@@ -61,8 +64,15 @@ public record Synonyms(Map<String, Set<String>> fellows) {
 
     /// For each word of a folded text that has any: its fellows.
     Stream<Set<String>> in(String folded) {
-        return fellows.entrySet().stream()
-                .filter(entry -> folded.contains(entry.getKey()))
-                .map(Map.Entry::getValue);
+        var found = new TreeSet<String>();
+        for (var from = 0; from < folded.length(); from++) {
+            for (var to = from + 1; to <= Math.min(from + longest, folded.length()); to++) {
+                var word = folded.substring(from, to);
+                if (fellows.containsKey(word)) {
+                    found.add(word);
+                }
+            }
+        }
+        return found.stream().map(fellows::get);
     }
 }

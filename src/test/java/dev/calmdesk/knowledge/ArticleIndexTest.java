@@ -74,6 +74,19 @@ class ArticleIndexTest {
     }
 
     @Test
+    void whatWasEditedIsShownAsItIsNow() {
+        var index = ready(database);
+        for (var answer : List.of("涨罐请勿打开。", "涨罐请放到阴凉处。")) {
+            articles.put(FANG, SomeArticle.of("plum", "青梅气泡水涨罐").answering(answer).build());
+            index.refresh();
+
+            assertThat(index.search(Search.Query.of("涨罐", TODAY)).hits())
+                    .extracting(hit -> hit.passage().text())
+                    .containsExactly(answer);
+        }
+    }
+
+    @Test
     void whatIsNotInForceYetIsFoundOnlyByThoseWhoLookAfterIt() {
         articles.put(FANG, SomeArticle.of("new", "新包装沉淀").from("2026-12-01").build());
         var index = ready(database);

@@ -98,7 +98,7 @@ class ArticleSearchTest {
         for (var query : List.of("沉淀", "tuihuo", "保质期 多久", "refund", "12315", "wlyyt")) {
             var highlights = new Highlights(Typed.of(query));
             for (var article : PackArticles.all()) {
-                var passage = Passages.best(List.of(article.answer(), PlainText.of(article.detail())), highlights);
+                var passage = Passages.best(ShownArticle.of(article).texts(), highlights);
                 assertThat(passage.text()).isNotBlank().hasSizeLessThanOrEqualTo(122);
                 assertThat(passage.ranges()).allSatisfy(range -> assertThat(range.end())
                         .isBetween(range.start() + 1, passage.text().length()));

@@ -32,12 +32,12 @@ class HighlightsTest {
             怎么 the        | 怎么看 the label      | 怎么看 the label
             """)
     void whatIsSharedIsMarked(String typed, String title, String expected) {
-        assertThat(shown(new Highlights(Typed.of(typed)).title(title))).isEqualTo(expected);
+        assertThat(shown(new Highlights(Typed.of(typed)).title(ShownText.of(title)))).isEqualTo(expected);
     }
 
     @Test
     void rangesStayInsideTheTextAndApart() {
-        var texts = SomeTexts.any(400, 20).toList();
+        var texts = SomeTexts.any(400, 20).map(ShownText::of).toList();
         Stream.concat(SomeTexts.any(60, 10), Stream.of("燕麦奶", "tuihuo", "ymn", "退huo", "a1")).forEach(typed -> {
             var highlights = new Highlights(Typed.of(typed));
             texts.forEach(text -> assertSound(highlights.title(text)));
