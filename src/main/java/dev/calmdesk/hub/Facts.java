@@ -9,6 +9,7 @@ import dev.calmdesk.data.Json;
 import dev.calmdesk.data.RecordFold;
 import dev.calmdesk.knowledge.ArticleState;
 import dev.calmdesk.people.Role;
+import dev.calmdesk.sync.wire.WireEntry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -50,6 +51,14 @@ final class Facts {
 
         boolean isGranted() {
             return state.equals("ALLOWED") || state.equals("DONE");
+        }
+
+        /// Whether a grant of this one is the same grant, however far it has come.
+        boolean isSameGrant(Remedy other) {
+            return caseId.equals(other.caseId)
+                    && type.equals(other.type)
+                    && amountMinor == other.amountMinor
+                    && currency.equals(other.currency);
         }
     }
 
@@ -144,11 +153,18 @@ final class Facts {
         return find("remedy", id).map(Facts::remedyOf);
     }
 
-    /// A remedy as it will be after an entry.
-    Remedy remedyAfter(UUID id, Map<String, List<@Nullable Object>> changes) {
-        var fields = new HashMap<>(find("remedy", id).orElse(Map.of()));
-        changes.forEach((field, change) -> fields.put(field, change.get(1)));
+    /// A remedy as the author of an entry wants it.
+    Remedy remedyMeant(WireEntry entry) {
+        var fields = new HashMap<>(find("remedy", entry.entity()).orElse(Map.of()));
+        entry.changes().forEach((field, change) -> fields.put(field, change.get(1)));
         return remedyOf(fields);
+    }
+
+    /// A remedy as everybody will see it after an entry: what others wrote at the same time may stand in its place.
+    Remedy remedyAfter(WireEntry entry) {
+        var all = new ArrayList<>(entries.getOrDefault(new Key("remedy", entry.entity()), List.of()));
+        all.add(entry.at(Long.MAX_VALUE));
+        return remedyOf(RecordFold.of(all).values());
     }
 
     /// The other remedies of a case that are granted.

@@ -234,10 +234,20 @@ final class Rights {
     }
 
     /// Nothing is granted above the author's authority, whatever the act is called; and nothing is carried out that was
-    /// not granted.
+    /// not granted. That holds for what the author wants and for what comes of it: a new amount beside a refusal is an
+    /// amount granted, if somebody else carried the remedy out at the same time.
     private boolean mayGrant(Set<Role> roles, WireEntry entry) {
+        var becomes = facts.remedyAfter(entry);
+        var isGrantedSo = facts.remedy(entry.entity())
+                .filter(Facts.Remedy::isGranted)
+                .filter(becomes::isSameGrant)
+                .isPresent();
+        return mayWant(roles, entry) && (!becomes.isGranted() || isGrantedSo || isWithin(roles, entry, becomes));
+    }
+
+    private boolean mayWant(Set<Role> roles, WireEntry entry) {
         var before = facts.remedy(entry.entity());
-        var after = facts.remedyAfter(entry.entity(), entry.changes());
+        var after = facts.remedyMeant(entry);
         var grants = after.isGranted()
                 && !before.filter(Facts.Remedy::isGranted).map(known -> known.equals(after)).orElse(false);
         return switch (entry.act()) {

@@ -228,6 +228,29 @@ class RightsTest {
                 .isEqualTo("taken");
     }
 
+    /// The refusal comes to nothing, as the remedy was carried out meanwhile; the new amount beside it would stay.
+    @Test
+    void aGrantDoesNotGrowBesideWhatOthersDidMeanwhile() {
+        var remedy = UUID.randomUUID();
+        var seen = proposal(Role.AGENT, remedy, "ALLOWED", 200_00);
+        take(seen);
+        take(elsewhere(entry(person(Role.AGENT), "remedy", "carried_out", remedy, seen.seq(), "state", "DONE")));
+
+        assertThat(judged(refusalWith(remedy, 4000_00))).isEqualTo(Rights.NOT_ALLOWED);
+        assertThat(judged(refusalWith(remedy, 900_00))).as("within the lead's authority").isEqualTo("taken");
+        assertThat(judged(entry(person(Role.LEAD), "remedy", "refused", remedy, "state", "REFUSED"))).isEqualTo("taken");
+    }
+
+    private WireEntry refusalWith(UUID remedy, long amount) {
+        return entry(person(Role.LEAD), "remedy", "decided", remedy, "state", "REFUSED", "amount_minor", amount);
+    }
+
+    private static WireEntry elsewhere(WireEntry entry) {
+        return new WireEntry(
+                entry.id(), entry.scope(), entry.kind(), entry.v(), entry.entity(), entry.subject(), entry.act(),
+                entry.author(), new UUID(7, 8), entry.seq(), entry.at(), entry.base(), entry.changes());
+    }
+
     @Test
     void whatWaitsIsCarriedOutByNobodyBeforeSomebodyElseAllowsIt() {
         var remedy = UUID.randomUUID();
