@@ -16,9 +16,11 @@ if not defined JAVA (
     exit /b 1
 )
 
-rem A window has to open at once and stay small; a hub runs for months and serves many.
+rem A window has to open at once and stay small; a hub runs for months and serves many, a trial of the search asks
+rem thousands of questions.
 set "TUNED=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms48m -Xmx512m"
 if "%~1 %~2"=="hub serve" set "TUNED=-Xmx1g"
+if "%~1 %~2"=="kb eval" set "TUNED=-Xmx1g"
 
 "%JAVA%" %TUNED% ^
     --enable-native-access=javafx.graphics,ALL-UNNAMED ^

@@ -42,6 +42,9 @@ final class SiteFolder {
             swap(fresh);
         } finally {
             delete(fresh);
+            if (Files.exists(folder)) {
+                delete(beside("old")); // also one that a publishing left which was killed between its two moves
+            }
         }
     }
 
@@ -103,8 +106,6 @@ final class SiteFolder {
         } catch (IOException e) {
             Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
             throw e;
-        } finally {
-            delete(old);
         }
     }
 

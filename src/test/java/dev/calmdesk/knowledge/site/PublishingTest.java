@@ -90,6 +90,22 @@ class PublishingTest {
         assertThat(files(home.resolve("one"))).isEqualTo(files(home.resolve("two"))).hasSizeGreaterThan(100);
     }
 
+    /// The old site had made room and the new one had not taken it.
+    @Test
+    void afterAPublishingThatWasKilledHalfWayTheNextOneIsWholeAndLeavesNothingBeside() throws IOException {
+        site.with(plain("open"));
+        var faq = home.resolve("faq");
+        site.publish(faq);
+        var whole = files(faq);
+        Files.move(faq, home.resolve(".faq.calmdesk-old"));
+        Files.createDirectory(home.resolve(".faq.calmdesk-new"));
+
+        site.publish(faq);
+
+        assertThat(files(faq)).isEqualTo(whole);
+        assertThat(home).isDirectoryContaining(path -> path.equals(faq)).isDirectoryNotContaining("glob:**calmdesk*");
+    }
+
     @Test
     void everyPageLoadsAndLeadsToWhatIsInTheFolderOnly() throws IOException {
         site.withThePack();
