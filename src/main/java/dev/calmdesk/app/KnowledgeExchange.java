@@ -10,8 +10,8 @@ import dev.calmdesk.knowledge.exchange.ui.ImportController;
 import dev.calmdesk.knowledge.exchange.ui.Publisher.Published;
 import dev.calmdesk.people.Actor;
 import java.util.Map;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 

@@ -14,14 +14,13 @@ import java.util.stream.Stream;
 /// Words that mean the same: those of any service desk, and those of the company.
 ///
 /// @param fellows each word, folded, with the others of its groups
-/// @param longest characters of the longest of them
-public record Synonyms(Map<String, Set<String>> fellows, int longest) {
+public record Synonyms(Map<String, Set<String>> fellows) {
 
     /// Those of any service desk.
     public static final Synonyms GENERAL = of(List.of());
 
     /// None: names mean nothing else.
-    public static final Synonyms NONE = new Synonyms(Map.of(), 0);
+    public static final Synonyms NONE = new Synonyms(Map.of());
 
     /// One group of the company.
     public record Group(List<String> words) {
@@ -40,8 +39,7 @@ public record Synonyms(Map<String, Set<String>> fellows, int longest) {
                 others.remove(word);
             }
         });
-        return new Synonyms(
-                Map.copyOf(fellows), fellows.keySet().stream().mapToInt(String::length).max().orElse(0));
+        return new Synonyms(Map.copyOf(fellows));
     }
 
     /// Those of a workplace as they are at each call.
@@ -64,6 +62,7 @@ public record Synonyms(Map<String, Set<String>> fellows, int longest) {
 
     /// For each word of a folded text that has any: its fellows.
     Stream<Set<String>> in(String folded) {
+        var longest = fellows.keySet().stream().mapToInt(String::length).max().orElse(0);
         var found = new TreeSet<String>();
         for (var from = 0; from < folded.length(); from++) {
             for (var to = from + 1; to <= Math.min(from + longest, folded.length()); to++) {
