@@ -15,6 +15,7 @@ import dev.calmdesk.flow.ui.LineToSayViewModel;
 import dev.calmdesk.fx.FormBuffer;
 import dev.calmdesk.fx.Navigator;
 import dev.calmdesk.fx.SceneKeys;
+import dev.calmdesk.fx.Views;
 import dev.calmdesk.home.HomePlace;
 import dev.calmdesk.people.Actor;
 import dev.calmdesk.people.PresenceState;
@@ -45,15 +46,19 @@ final class ContactScreen implements AutoCloseable {
     private final OpenForms forms;
     private final Dock dock;
     private final StackPane root = new StackPane();
+    private final List<AutoCloseable> always = new ArrayList<>();
     private final List<AutoCloseable> lifetime = new ArrayList<>();
+    private @Nullable Caller caller;
     private @Nullable Parts parts;
+
+    /// Who is on the line stays on the screen when the rest is built anew.
+    private record Caller(CustomerPanelViewModel model, Views.Loaded<CustomerPanelController> panel) {}
 
     /// The pieces that are on the screen now.
     private record Parts(
             ContactViewModel contact,
             ContactController frame,
             CustomerPanelViewModel customer,
-            CustomerPanelController customerPanel,
             LineToSayViewModel line,
             LineToSayController lineToSay,
             FormBuffer form) {}
@@ -93,40 +98,58 @@ final class ContactScreen implements AutoCloseable {
         var draft = opening.draft();
         var contact = keep(new ContactViewModel(
                 draft, workspace.contacts(), workspace.presences(), actor, desk.background(), workspace.clock()));
-        var customer = keep(new CustomerPanelViewModel(
-                workspace.customers(), new History(workspace.contacts(), workspace.cases()), actor, desk.background(),
-                workspace.clock()));
         var line = keep(new LineToSayViewModel(workspace.lines(), desk.texts(), desk.background()));
         var acts = new ContactController.Acts(
                 () -> settle(CaseKind.COMPLAINT), () -> settle(CaseKind.INQUIRY), this::leave, this::left);
         var frame = desk.views().load(
                 ContactController.class,
                 Map.of(ContactController.class, () -> new ContactController(contact, acts, desk.texts())));
-        var panel = desk.views().load(
-                CustomerPanelController.class,
-                Map.of(CustomerPanelController.class, () -> new CustomerPanelController(
-                        customer, desk.texts(), desk.when(), caseId -> navigator.go(new CasePlace(caseId)))));
         var lineToSay = desk.views().load(
                 LineToSayController.class,
                 Map.of(LineToSayController.class, () -> new LineToSayController(line, desk.texts(), desk.pasteboard())));
-        frame.controller().setCustomer(panel.root());
-        if (Erasures.may(actor)) {
-            panel.controller().setMore(erasing(customer, draft.id()));
-        }
+        var onTheLine = caller == null ? caller(draft) : caller;
+        caller = onTheLine;
+        frame.controller().setCustomer(onTheLine.panel().root());
         parts = new Parts(
-                contact, frame.controller(), customer, panel.controller(), line, lineToSay.controller(), forms.of(draft));
+                contact, frame.controller(), onTheLine.model(), line, lineToSay.controller(), forms.of(draft));
         follow(parts, opening);
         root.getChildren().setAll(frame.root());
         if (opening.subject() == null) {
             frame.controller().setLine(lineToSay.root());
-            panel.controller().focusSearch();
+            onTheLine.panel().controller().focusSearch();
         } else {
             showFlow(draft, opening.subject(), lineToSay.root());
         }
     }
 
+    private Caller caller(Draft draft) {
+        var workspace = desk.workspace();
+        var model = new CustomerPanelViewModel(
+                workspace.customers(), new History(workspace.contacts(), workspace.cases()), actor, desk.background(),
+                workspace.clock(), typed(forms.of(draft)));
+        always.add(model);
+        model.follow(workspace.database().changes());
+        if (draft.customerId() != null) {
+            model.choose(draft.customerId());
+        }
+        var panel = desk.views().load(
+                CustomerPanelController.class,
+                Map.of(CustomerPanelController.class, () -> new CustomerPanelController(
+                        model, desk.texts(), desk.when(), caseId -> navigator.go(new CasePlace(caseId)))));
+        if (Erasures.may(actor)) {
+            panel.controller().setMore(erasing(model, draft.id()));
+        }
+        return new Caller(model, panel);
+    }
+
+    private static CustomerPanelViewModel.Typed typed(FormBuffer form) {
+        return new CustomerPanelViewModel.Typed(
+                form.field("caller.search"), form.field("caller.name"), form.field("caller.title"),
+                form.field("caller.number"));
+    }
+
     private Parent erasing(CustomerPanelViewModel customer, UUID draftId) {
-        var model = keep(new EraseCustomerViewModel(
+        var model = new EraseCustomerViewModel(
                 desk.workspace().erasures(), actor, desk.background(), desk.dialogs(),
                 new EraseCustomerViewModel.Leaving() {
                     @Override
@@ -138,7 +161,8 @@ final class ContactScreen implements AutoCloseable {
                     public void detach() {
                         desk.workspace().drafts().chooseCustomer(draftId, null);
                     }
-                }));
+                });
+        always.add(model);
         customer.knownProperty().subscribe(known -> model.follow(known == null ? null : known.customer().id()));
         return desk.views()
                 .load(
@@ -155,20 +179,14 @@ final class ContactScreen implements AutoCloseable {
 
     /// Joins the parts: the customer found belongs to the draft, and the line speaks to that customer.
     private void follow(Parts shown, Opening opening) {
-        shown.customer().follow(desk.workspace().database().changes());
-        if (opening.draft().customerId() != null) {
-            shown.customer().choose(opening.draft().customerId());
-        }
         var values = new LineValues(desk.texts(), desk.workspace().clock(), desk.workspace().zone());
         var company = opening.company();
-        shown.customer().knownProperty().subscribe(known -> {
-            if (known != null) {
-                shown.contact().chooseCustomer(known.customer().id());
-            }
+        lifetime.add(shown.customer().chosenProperty().subscribe(shown.contact()::chooseCustomer)::unsubscribe);
+        lifetime.add(shown.customer().knownProperty().subscribe(known -> {
             var spoken = values.of(actor, company, known == null ? Optional.empty() : Optional.of(known.customer()));
             shown.line().knownProperty().set(spoken);
             dock.know(spoken);
-        });
+        })::unsubscribe);
         shown.contact().draftProperty().subscribe(draft -> {
             if (draft.channel() != null) {
                 shown.line().channelProperty().set(draft.channel());
@@ -179,17 +197,20 @@ final class ContactScreen implements AutoCloseable {
     }
 
     private void settle(CaseKind kind) {
-        var draftId = shown().contact().draft().id();
-        Callable<Case> open = () -> kind == CaseKind.COMPLAINT
-                ? desk.workspace().complaints().open(actor, draftId)
-                : desk.workspace().inquiries().open(actor, draftId);
+        var contact = shown().contact();
+        Callable<Case> open = () -> {
+            var draftId = contact.keepCustomer().id();
+            return kind == CaseKind.COMPLAINT
+                    ? desk.workspace().complaints().open(actor, draftId)
+                    : desk.workspace().inquiries().open(actor, draftId);
+        };
         desk.background().run("open case", open).then(opened -> reopen()).onProblem(desk.dialogs()::problem);
     }
 
     /// Builds the screen anew after its draft got a case.
     private void reopen() {
         var draftId = shown().contact().draft().id();
-        closeParts();
+        close(lifetime);
         open(draftId);
     }
 
@@ -270,9 +291,9 @@ final class ContactScreen implements AutoCloseable {
         }
     }
 
-    private void closeParts() {
-        var closing = List.copyOf(lifetime).reversed();
-        lifetime.clear();
+    private void close(List<AutoCloseable> open) {
+        var closing = List.copyOf(open).reversed();
+        open.clear();
         for (var part : closing) {
             try {
                 part.close();
@@ -287,6 +308,7 @@ final class ContactScreen implements AutoCloseable {
         if (parts != null) {
             parts.form().flush();
         }
-        closeParts();
+        close(lifetime);
+        close(always);
     }
 }

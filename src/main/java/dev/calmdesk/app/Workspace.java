@@ -125,8 +125,8 @@ public final class Workspace implements Services, AutoCloseable {
         clocks = new Clocks(database, workplace, clock, ids);
         lines = new Lines(workplace);
         drafts = new Drafts(database, clock, ids);
-        contacts = new Contacts(database, drafts, clock);
         cases = new Cases(database, clock, ids, zone);
+        contacts = new Contacts(database, drafts, cases, clock);
         promises = new Promises(database, clock, ids);
         unsent = new Unsent(database, clock);
         replica = new Replica(database, Kinds.ALL, Kinds.OF_THE_COMPANY);

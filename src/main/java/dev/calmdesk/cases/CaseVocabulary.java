@@ -20,6 +20,7 @@ public final class CaseVocabulary implements Naming {
 
     static final List<Telling> TELLINGS = List.of(
             Telling.of(STEPS, "case.opened", "kind", "channel"),
+            Telling.of(STEPS, "case.identified").seenAs(Tone.FAINT),
             Telling.of(STEPS, "case.described", "title").seenAs(Tone.FAINT),
             Telling.of(STEPS, "case.advanced", "step").seenAs(Tone.FAINT),
             Telling.of(STEPS, "case.resolved").seenAs(Tone.GOOD),

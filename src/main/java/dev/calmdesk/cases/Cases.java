@@ -84,6 +84,14 @@ public final class Cases {
         }
     }
 
+    /// Says whose case it is, when the customer was recognised only later or was mistaken for another.
+    ///
+    /// @param customerId null if it is not known after all
+    public void identify(Tx tx, Actor by, UUID caseId, @Nullable UUID customerId) {
+        requireOpen(tx, by, caseId);
+        tx.write(Case.KIND, caseId).set("customer_id", customerId).asWhenChanged("identified", by.id());
+    }
+
     /// A case opened by mistake leaves the figures but not the records: nothing of it is due any more.
     public void makeVoid(Actor by, UUID caseId, String reason) {
         database.writeDo(tx -> {

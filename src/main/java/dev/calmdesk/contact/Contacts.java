@@ -1,6 +1,8 @@
 package dev.calmdesk.contact;
 
 import dev.calmdesk.base.Problem;
+import dev.calmdesk.cases.Case;
+import dev.calmdesk.cases.Cases;
 import dev.calmdesk.data.Database;
 import dev.calmdesk.data.Rows;
 import dev.calmdesk.data.Tx;
@@ -17,16 +19,32 @@ public final class Contacts {
 
     private final Database database;
     private final Drafts drafts;
+    private final Cases cases;
     private final InstantSource clock;
 
-    public Contacts(Database database, Drafts drafts, InstantSource clock) {
+    public Contacts(Database database, Drafts drafts, Cases cases, InstantSource clock) {
         this.database = database;
         this.drafts = drafts;
+        this.cases = cases;
         this.clock = clock;
     }
 
     public Drafts drafts() {
         return drafts;
+    }
+
+    /// Says whom a contact is with. The case it is about, if there is one and it is open, is that customer's, too.
+    ///
+    /// @param customerId null if it is not known after all
+    /// @throws Problem.Refused if the draft was finished meanwhile
+    public Draft chooseCustomer(Actor by, UUID draftId, @Nullable UUID customerId) {
+        return database.write(tx -> {
+            var draft = drafts.chooseCustomer(tx, draftId, customerId);
+            if (draft.caseId() != null && tx.get(Case.KIND, draft.caseId()).isOpen()) {
+                cases.identify(tx, by, draft.caseId(), customerId);
+            }
+            return draft;
+        });
     }
 
     /// What came of a contact.

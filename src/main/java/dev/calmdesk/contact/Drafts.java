@@ -84,7 +84,11 @@ public final class Drafts {
     }
 
     public Draft chooseCustomer(UUID draftId, @Nullable UUID customerId) {
-        return change(draftId, draft -> assign("customer_id", customerId));
+        return database.write(tx -> chooseCustomer(tx, draftId, customerId));
+    }
+
+    Draft chooseCustomer(Tx tx, UUID draftId, @Nullable UUID customerId) {
+        return change(tx, draftId, assign("customer_id", customerId));
     }
 
     public Draft chooseTouchpoint(UUID draftId, Touchpoint touchpoint) {

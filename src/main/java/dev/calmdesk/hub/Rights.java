@@ -72,7 +72,8 @@ final class Rights {
             kind("customer_reveal", LEADING, may(SEEING, "revealed")),
             kind("contact", SERVING, may(SERVING, "finished")),
             kind("case", SERVING, may(
-                    SERVING, "opened", "described", "advanced", "resolved", "closed", "reopened", "voided", "handed_over")),
+                    SERVING, "opened", "identified", "described", "advanced", "resolved", "closed", "reopened", "voided",
+                    "handed_over")),
             kind("note", SERVING, may(ANYBODY, "added")),
             kind("promise", SERVING, may(SERVING, "made", "kept", "moved", "given_up", "handed_over")),
             kind("transfer", SERVING, may(SERVING, "asked", "accepted", "declined", "withdrawn")),

@@ -195,6 +195,44 @@ class ContactsTest extends OfficeTest {
     }
 
     @Test
+    void whoeverIsRecognisedAfterACaseWasOpenedIsItsCustomer() {
+        var draft = call(null);
+        var opened = office.complaints.open(office.lin, draft.id());
+        assertThat(opened.customerId()).isNull();
+
+        contacts.chooseCustomer(office.lin, draft.id(), office.zhou.id());
+        contacts.chooseCustomer(office.lin, draft.id(), office.zhou.id());
+
+        assertThat(office.cases.find(opened.id()).orElseThrow().customerId()).isEqualTo(office.zhou.id());
+        assertThat(office.drafts.require(draft.id()).customerId()).isEqualTo(office.zhou.id());
+        assertThat(office.cases.history(opened.id()))
+                .filteredOn(entry -> entry.act().equals("identified"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aMistakenCustomerIsTakenFromTheCaseToo() {
+        var draft = call();
+        var opened = office.complaints.open(office.lin, draft.id());
+
+        contacts.chooseCustomer(office.lin, draft.id(), null);
+
+        assertThat(office.cases.find(opened.id()).orElseThrow().customerId()).isNull();
+        assertThat(new History(contacts, office.cases).of(office.zhou.id(), 10)).isEmpty();
+    }
+
+    @Test
+    void aCaseThatWasClosedMeanwhileKeepsItsCustomer() {
+        var draft = call();
+        var opened = office.complaints.open(office.lin, draft.id());
+        office.cases.makeVoid(office.lin, opened.id(), "mistake");
+
+        contacts.chooseCustomer(office.lin, draft.id(), null);
+
+        assertThat(office.cases.find(opened.id()).orElseThrow().customerId()).isEqualTo(office.zhou.id());
+    }
+
+    @Test
     void theHistoryOfACustomerShowsEveryContactOnceNewestFirstWithItsCase() {
         var asked = office.inquiry(office.lin, "积分为什么少了？");
         office.inquiries.leave(office.lin, office.drafts.unfinished(office.lin.id()).getFirst().id(), Map.of());

@@ -56,8 +56,8 @@ final class WorkingDesk {
         this.line = line;
         this.start = start;
         this.drafts = new Drafts(database, clock, ids);
-        this.contacts = new Contacts(database, drafts, clock);
         this.cases = new Cases(database, clock, ids, ZoneOffset.UTC);
+        this.contacts = new Contacts(database, drafts, cases, clock);
     }
 
     /// Arguments: folder, `durable` or `default`, first number.

@@ -90,7 +90,7 @@ public final class Office implements AutoCloseable {
     public final Unsent unsent = new Unsent(database, clock);
     public final Transfers transfers = new Transfers(database, clock, ids);
     public final Drafts drafts = new Drafts(database, clock, ids);
-    public final Contacts contacts = new Contacts(database, drafts, clock);
+    public final Contacts contacts = new Contacts(database, drafts, cases, clock);
     public final StepRecords records = new StepRecords(workplace, clocks, clock, ids);
     public final Complaints complaints = new Complaints(database, workplace, cases, contacts, records, clock);
     public final Remedies remedies = new Remedies(database, workplace, cases, records, clock, ids);

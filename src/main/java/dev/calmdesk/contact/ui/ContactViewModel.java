@@ -11,11 +11,13 @@ import dev.calmdesk.people.PresenceState;
 import dev.calmdesk.people.Presences;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// One contact while it lasts: its clock, hold and hanging up.
 public final class ContactViewModel implements AutoCloseable {
@@ -29,11 +31,14 @@ public final class ContactViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper talkTime = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper holdTime = new ReadOnlyStringWrapper("");
     private final Changes.Subscription ticking;
+    private final Object oneChoiceAtATime = new Object();
+    private volatile @Nullable UUID customer;
 
     public ContactViewModel(
             Draft draft, Contacts contacts, Presences presences, Actor actor, Background background,
             InstantSource clock) {
         this.draft = new ReadOnlyObjectWrapper<>(draft);
+        this.customer = draft.customerId();
         this.contacts = contacts;
         this.presences = presences;
         this.actor = actor;
@@ -91,9 +96,19 @@ public final class ContactViewModel implements AutoCloseable {
         }
     }
 
-    public void chooseCustomer(UUID customerId) {
-        if (!customerId.equals(draft.get().customerId())) {
-            change("choose customer", () -> contacts.drafts().chooseCustomer(draft.get().id(), customerId));
+    /// @param chosen null if it is nobody known after all
+    public void chooseCustomer(@Nullable UUID chosen) {
+        if (!Objects.equals(chosen, customer)) {
+            customer = chosen;
+            change("choose customer", this::keepCustomer);
+        }
+    }
+
+    /// Keeps whom the contact is with, the last one chosen, whatever was chosen before and is still on its way. Not on the
+    /// FX thread.
+    public Draft keepCustomer() {
+        synchronized (oneChoiceAtATime) {
+            return contacts.chooseCustomer(actor, draft.get().id(), customer);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +26,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// Shows the customer, or helps to find out who it is.
@@ -70,7 +72,9 @@ public final class CustomerPanelController {
 
     @FXML
     private void initialize() {
-        search.textProperty().bindBidirectional(model.inputProperty());
+        search.textProperty().bindBidirectional(model.typed().search());
+        name.textProperty().bindBidirectional(model.typed().name());
+        number.textProperty().bindBidirectional(model.typed().number());
         search.setOnSubmit(model::chooseFirst);
         search.setOnDown(found::requestFocus);
         found.setItems(model.candidates());
@@ -84,7 +88,7 @@ public final class CustomerPanelController {
         title.setOptions(java.util.Arrays.stream(Title.values())
                 .map(value -> new dev.calmdesk.fx.control.Option(value.name(), texts.name(value)))
                 .toList());
-        title.setValue(Title.NONE.name());
+        Bindings.bindBidirectional(title.valueProperty(), model.typed().title(), new TitleUnlessNone());
         history.setCellFactory(list -> new HistoryCell(texts, when));
         history.setOnMouseClicked(click -> openSelected());
         history.setOnKeyPressed(key -> {
@@ -99,7 +103,7 @@ public final class CustomerPanelController {
                 .forEach(CustomerPanelController::hideWithoutGap);
         reveal.setVisible(false);
         model.certaintyProperty().subscribe(this::showVerdict);
-        model.inputProperty().subscribe(typed -> {
+        search.textProperty().subscribe(typed -> {
             if (model.certaintyProperty().get() == Certainty.UNKNOWN) {
                 takeOver(typed.strip());
             }
@@ -112,6 +116,20 @@ public final class CustomerPanelController {
         });
     }
 
+    /// No title is what is chosen until somebody chooses, and nothing to keep.
+    private static final class TitleUnlessNone extends StringConverter<String> {
+
+        @Override
+        public String toString(String typed) {
+            return typed.isEmpty() ? Title.NONE.name() : typed;
+        }
+
+        @Override
+        public String fromString(String chosen) {
+            return Title.NONE.name().equals(chosen) ? "" : chosen;
+        }
+    }
+
     private static void hideWithoutGap(Node node) {
         node.managedProperty().bind(node.visibleProperty());
     }
@@ -122,7 +140,7 @@ public final class CustomerPanelController {
         found.setVisible(certainty == Certainty.KNOWN || certainty == Certainty.MAYBE);
         newcomer.setVisible(certainty == Certainty.UNKNOWN || certainty == Certainty.MAYBE);
         if (certainty == Certainty.UNKNOWN) {
-            takeOver(model.inputProperty().get().strip());
+            takeOver(search.getText().strip());
         }
     }
 
@@ -192,7 +210,7 @@ public final class CustomerPanelController {
 
     @FXML
     private void add() {
-        model.add(name.getText(), Title.valueOf(title.getValue()), number.getText());
+        model.add();
     }
 
     @FXML
