@@ -10,6 +10,7 @@ import dev.calmdesk.search.Passages;
 import dev.calmdesk.search.QueryClauses;
 import dev.calmdesk.search.Synonyms;
 import dev.calmdesk.search.TextIndex;
+import dev.calmdesk.search.TextSearcher;
 import dev.calmdesk.search.Typed;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,7 +22,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import org.apache.lucene.search.IndexSearcher;
 
 /// Searches the published articles. As with any [TextIndex], [#refresh] brings it up to the database and is called in the
 /// background: once at start, then through [#follow]. Thread-safe.
@@ -120,7 +120,7 @@ public final class ArticleIndex implements Search, AutoCloseable {
         return index.search(searcher -> search(searcher, query, near));
     }
 
-    private Results search(IndexSearcher searcher, Query query, Nearness near) throws IOException {
+    private Results search(TextSearcher searcher, Query query, Nearness near) throws IOException {
         var typed = Typed.of(query.text());
         var ranking = new Ranking(query.today(), uses, near);
         if (typed.isEmpty()) {
@@ -141,7 +141,7 @@ public final class ArticleIndex implements Search, AutoCloseable {
     }
 
     private Results search(
-            IndexSearcher searcher, Query query, Ranking ranking, Typed typed, org.apache.lucene.search.Query words,
+            TextSearcher searcher, Query query, Ranking ranking, Typed typed, org.apache.lucene.search.Query words,
             Nature nature) throws IOException {
         var ofAllKinds = ranking.top(searcher, words, Filters.of(query, Set.of()), MOST_COUNTED);
         var wanted = query.among().kinds().isEmpty()

@@ -2,7 +2,7 @@ package dev.calmdesk.knowledge;
 
 import dev.calmdesk.meaning.Nearness;
 import dev.calmdesk.search.Entry;
-import dev.calmdesk.search.Sharing;
+import dev.calmdesk.search.TextSearcher;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +23,6 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -84,16 +83,16 @@ record Ranking(LocalDate today, Map<UUID, Uses> uses, Nearness near) {
     ///
     /// @param filter what was asked for
     /// @param limit at most so many
-    List<Candidate> top(IndexSearcher searcher, Query words, Query filter, int limit) throws IOException {
+    List<Candidate> top(TextSearcher searcher, Query words, Query filter, int limit) throws IOException {
         return near.isUnknown()
                 ? byWords(searcher, words, filter, limit)
                 : byMeaningToo(searcher, words, filter, limit);
     }
 
-    private List<Candidate> byMeaningToo(IndexSearcher searcher, Query words, Query filter, int limit)
+    private List<Candidate> byMeaningToo(TextSearcher searcher, Query words, Query filter, int limit)
             throws IOException {
         var look = Math.max(FIRST_LOOK, limit);
-        var sharing = Sharing.best(searcher, words, filter, look);
+        var sharing = searcher.sharing(words, filter, look);
         var alike = searcher.search(nearest(words, filter), look).scoreDocs;
         var best = sharing.length == 0 ? 1 : sharing[0].score;
         var shown = shown(candidates(searcher, alike));
@@ -142,9 +141,9 @@ record Ranking(LocalDate today, Map<UUID, Uses> uses, Nearness near) {
         return all.values().toArray(ScoreDoc[]::new);
     }
 
-    private List<Candidate> byWords(IndexSearcher searcher, Query words, Query filter, int limit) throws IOException {
+    private List<Candidate> byWords(TextSearcher searcher, Query words, Query filter, int limit) throws IOException {
         for (var look = Math.max(FIRST_LOOK, limit); ; look *= 4) {
-            var found = Sharing.best(searcher, words, filter, look);
+            var found = searcher.sharing(words, filter, look);
             var least = found.length == 0 ? 0 : LEAST_PART * found[0].score;
             var ranked = candidates(searcher, found).stream()
                     .filter(candidate -> candidate.words() >= least)
@@ -164,7 +163,7 @@ record Ranking(LocalDate today, Map<UUID, Uses> uses, Nearness near) {
     }
 
     /// What served oftenest, without any words to go by.
-    List<Candidate> mostUsed(IndexSearcher searcher, Query filter, int limit) throws IOException {
+    List<Candidate> mostUsed(TextSearcher searcher, Query filter, int limit) throws IOException {
         return candidates(searcher, searcher.search(filter, MOST_KNOWN).scoreDocs).stream()
                 .sorted(Comparator.comparingDouble(Candidate::worth)
                         .thenComparingLong(Candidate::updated)
@@ -175,7 +174,7 @@ record Ranking(LocalDate today, Map<UUID, Uses> uses, Nearness near) {
     }
 
     /// What was updated last, without any words to go by.
-    List<Candidate> newest(IndexSearcher searcher, Query filter, int limit) throws IOException {
+    List<Candidate> newest(TextSearcher searcher, Query filter, int limit) throws IOException {
         var byUpdate = new Sort(new SortField(Facets.UPDATED, SortField.Type.LONG, true));
         var found = searcher.search(filter, limit, byUpdate).scoreDocs;
         for (var document : found) {
@@ -187,7 +186,7 @@ record Ranking(LocalDate today, Map<UUID, Uses> uses, Nearness near) {
     }
 
     /// Doc values are read forwards only, hence in the order of the documents.
-    private List<Candidate> candidates(IndexSearcher searcher, ScoreDoc[] found) throws IOException {
+    private List<Candidate> candidates(TextSearcher searcher, ScoreDoc[] found) throws IOException {
         var leaves = searcher.getIndexReader().leaves();
         var inOrder = found.clone();
         Arrays.sort(inOrder, Comparator.comparingInt(document -> document.doc));

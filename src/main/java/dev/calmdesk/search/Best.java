@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 
@@ -22,8 +21,8 @@ final class Best {
 
     private Best() {}
 
-    static List<Match> of(IndexSearcher searcher, Query words, Query filter, int limit) throws IOException {
-        var found = Sharing.best(searcher, words, filter, limit);
+    static List<Match> of(TextSearcher searcher, Query words, Query filter, int limit) throws IOException {
+        var found = searcher.sharing(words, filter, limit);
         var least = found.length == 0 ? 0 : LEAST_PART * found[0].score;
         return matches(searcher, found).stream()
                 .filter(match -> match.score() >= least)
@@ -32,7 +31,7 @@ final class Best {
     }
 
     /// Doc values are read forwards only, hence in the order of the documents.
-    private static List<Match> matches(IndexSearcher searcher, ScoreDoc[] found) throws IOException {
+    private static List<Match> matches(TextSearcher searcher, ScoreDoc[] found) throws IOException {
         var leaves = searcher.getIndexReader().leaves();
         var inOrder = found.clone();
         Arrays.sort(inOrder, Comparator.comparingInt(document -> document.doc));

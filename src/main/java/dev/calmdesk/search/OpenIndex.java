@@ -128,9 +128,7 @@ public final class OpenIndex implements AutoCloseable {
         return new SearcherManager(directory, new SearcherFactory() {
             @Override
             public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
-                var searcher = new IndexSearcher(reader);
-                searcher.setSimilarity(Fields.SIMILARITY);
-                return searcher;
+                return new TextSearcher(reader);
             }
         });
     }
@@ -146,7 +144,7 @@ public final class OpenIndex implements AutoCloseable {
 
     /// @throws org.apache.lucene.store.AlreadyClosedException if the index was closed meanwhile
     public <T> T search(TextIndex.Searching<T> search) throws IOException {
-        var searcher = searchers.acquire();
+        var searcher = (TextSearcher) searchers.acquire();
         try {
             return search.with(searcher);
         } finally {

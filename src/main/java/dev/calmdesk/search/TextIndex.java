@@ -18,7 +18,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jdbi.v3.core.Handle;
@@ -46,7 +45,7 @@ public final class TextIndex implements AutoCloseable {
     /// A search in an index that stays the same meanwhile.
     @FunctionalInterface
     public interface Searching<T> {
-        T with(IndexSearcher searcher) throws IOException;
+        T with(TextSearcher searcher) throws IOException;
     }
 
     private TextIndex(Database database, IndexPlace place, Source source) {

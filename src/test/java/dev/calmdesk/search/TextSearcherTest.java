@@ -18,17 +18,17 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// However few or many texts there are, the same ones are found as by Lucene's own search of words and filter together.
-class SharingTest {
+class TextSearcherTest {
 
     private static final int LIMIT = 7;
     private static final Query EVERY_THIRD = new TermQuery(new Term("third", "0"));
 
     @ParameterizedTest
-    @ValueSource(ints = {0, Integer.MAX_VALUE})
-    void theBestAreFoundAndNothingThatWasNotAskedFor(int few) throws Exception {
+    @CsvSource({"0, 0", "200000, 6000000", "200000, 100"})
+    void theBestAreFoundAndNothingThatWasNotAskedFor(int few, int mostKept) throws Exception {
         var texts = SomeTexts.any(120, 300).toList();
         var typed = SomeTexts.any(12, 40).map(Typed::of).filter(words -> !words.isEmpty()).toList();
         try (var index = OpenIndex.inMemory(IntStream.range(0, texts.size())
@@ -37,10 +37,13 @@ class SharingTest {
                         .body(texts.get((number + 1) % texts.size()))
                         .keyword("third", String.valueOf(number % 3))))) {
             index.search(searcher -> {
+                var own = new TextSearcher(searcher.getIndexReader(), few, mostKept);
                 for (var words : typed) {
                     var clauses = QueryClauses.of(words, searcher.getIndexReader(), Synonyms.GENERAL);
                     for (var filter : List.of(new MatchAllDocsQuery(), EVERY_THIRD)) {
-                        assertSame(Sharing.best(searcher, clauses, filter, LIMIT, few), together(searcher, clauses, filter));
+                        assertSame(
+                                own.sharing(clauses, filter, LIMIT),
+                                together(searcher, clauses, filter));
                     }
                 }
                 return true;
@@ -66,8 +69,8 @@ class SharingTest {
         try (var index = OpenIndex.inMemory(SomeTexts.any(5, 20).map(text -> Entry.of(UUID.randomUUID()).title("退货" + text)))) {
             index.search(searcher -> {
                 var words = QueryClauses.of(Typed.of("退货"), searcher.getIndexReader(), Synonyms.NONE);
-                assertThat(Sharing.best(searcher, words, EVERY_THIRD, LIMIT)).isEmpty();
-                assertThat(Sharing.best(searcher, words, new MatchAllDocsQuery(), LIMIT)).hasSize(5);
+                assertThat(searcher.sharing(words, EVERY_THIRD, LIMIT)).isEmpty();
+                assertThat(searcher.sharing(words, new MatchAllDocsQuery(), LIMIT)).hasSize(5);
                 return true;
             });
         }
