@@ -10,6 +10,7 @@ import dev.calmdesk.support.OfficeTest;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,29 @@ class KnowledgeCareTest extends OfficeTest {
         assertThat(articles.reports(article).getFirst().answeredBy()).isEqualTo(office.quality.id());
         refused("knowledge.problem.already_answered", () ->
                 tasks.answer(office.quality, task.reportId(), ReportOutcome.CHANGED, "再改"));
+    }
+
+    @Test
+    void whoeverReportedIsToldWhatBecameOfIt() {
+        var start = office.clock.instant();
+        var article = published("refund-days", Map.of());
+        articles.report(office.lin, article, null, ArticleFlaw.OUTDATED, "现在是五天");
+        articles.report(office.chen, article, null, ArticleFlaw.UNCLEAR, "");
+        assertThat(tasks.reportedBy(office.lin, start)).singleElement().satisfies(task -> {
+            assertThat(task.text()).isEqualTo("现在是五天");
+            assertThat(task.reply()).isEmpty();
+        });
+
+        office.pass(60);
+        var task = tasks.reportedBy(office.lin, start).getFirst();
+        tasks.answer(office.quality, task.reportId(), ReportOutcome.CHANGED, "已改为五天");
+
+        assertThat(tasks.reportedBy(office.lin, office.clock.instant()))
+                .extracting(ArticleTask::reply)
+                .containsExactly(Optional.of(new ArticleTask.Reply(
+                        ReportOutcome.CHANGED, "已改为五天", office.quality.name(),
+                        office.clock.instant())));
+        assertThat(tasks.reportedBy(office.lin, office.clock.instant().plusMillis(1))).isEmpty();
     }
 
     @Test

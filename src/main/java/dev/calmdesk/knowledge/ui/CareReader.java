@@ -81,6 +81,9 @@ final class CareReader {
             case UNREAD -> services.articles().unread(by.id(), lang(), now.minus(UNREAD), MOST).stream()
                     .map(this::unread)
                     .toList();
+            case REPORTED -> services.tasks().reportedBy(by, now.minus(MONTH)).stream()
+                    .map(this::reported)
+                    .toList();
             case MUST_READ -> edited(figures.mustReads(now), line -> row(line, texts.get(
                     "knowledge.care.since", at(line.updatedAt()), owner(line))));
             case MOST_USED -> edited(figures.mostUsed(now, MOST_USED), line -> row(line, texts.get(
@@ -96,21 +99,35 @@ final class CareReader {
     }
 
     private CareRow task(ArticleTask task) {
-        var title = task.articleId().isEmpty()
-                ? texts.get("knowledge.care.looked_for", task.text())
-                : task.title();
-        var detail = Stream.of(
-                        task.articleId().isEmpty() ? "" : task.text(), task.reporter(), task.caseNumber().orElse(""),
-                        at(task.at()))
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(" · "));
-        var row = CareRow.of(title, detail)
+        var detail = joined(
+                task.articleId().isEmpty() ? "" : task.text(), task.reporter(), task.caseNumber().orElse(""),
+                at(task.at()));
+        var row = CareRow.of(title(task), detail)
                 .marked(texts.name(task.flaw()), Signal.SOON)
                 .from(task.caseNumber().isEmpty() ? Optional.empty() : task.caseId())
                 .answering(task.reportId());
         return task.articleId()
                 .map(id -> row.readAt(new KnowledgePlace(id)).editedAt(ArticleEditorPlace.of(id)))
                 .orElseGet(() -> row.editedAt(ArticleEditorPlace.fresh(ids.next(), lang(), task.text())));
+    }
+
+    private String title(ArticleTask task) {
+        return task.articleId().isEmpty() ? texts.get("knowledge.care.looked_for", task.text()) : task.title();
+    }
+
+    private CareRow reported(ArticleTask task) {
+        var told = task.reply()
+                .map(reply -> texts.get(
+                        "knowledge.care.answered", at(reply.at()), reply.by(), texts.name(reply.outcome()), reply.answer()))
+                .orElseGet(() -> texts.get("knowledge.care.not_answered", at(task.at())));
+        var row = CareRow.of(title(task), task.articleId().isEmpty() ? told : joined(task.text(), told))
+                .marked(texts.name(task.flaw()), task.reply().isEmpty() ? Signal.SOON : Signal.NEUTRAL)
+                .from(task.caseNumber().isEmpty() ? Optional.empty() : task.caseId());
+        return task.articleId().map(id -> row.readAt(new KnowledgePlace(id))).orElse(row);
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
     }
 
     private List<CareRow> mine(Instant now) {

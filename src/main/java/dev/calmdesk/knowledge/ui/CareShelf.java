@@ -15,6 +15,7 @@ enum CareShelf {
     MINE,
     OWED,
     UNREAD,
+    REPORTED,
     MUST_READ,
     MOST_USED,
     UNLINKED,
@@ -27,7 +28,7 @@ enum CareShelf {
 
     private boolean concerns(Actor person) {
         return switch (this) {
-            case MINE, OWED, UNREAD -> true;
+            case MINE, OWED, UNREAD, REPORTED -> true;
             case TASKS, TO_REVIEW -> ArticleRights.reviews(person);
             default -> ArticleRights.owns(person);
         };
