@@ -37,9 +37,11 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class DockBeats extends FxTest {
 
     private static final int ARTICLES = 10_000;
-    private static final int KEYSTROKES = 600;
-    private static final int WARM_UP = 200;
+    private static final int KEYSTROKES = 300;
+    private static final int WARM_UP = 100;
     private static final double FRAME = 16;
+    private static final double WIDTH = 350;
+    private static final double HEIGHT = 720;
     /// Quicker than most fingers, and long enough for the picture before to be out: without a display, copying it takes
     /// the window's thread longer than everything else.
     private static final Duration BETWEEN_KEYS = Duration.ofMillis(200);
@@ -63,11 +65,15 @@ abstract class DockBeats extends FxTest {
                             () -> LocalDate.of(2026, 11, 22)),
                     somebody, background, texts));
             var acts = new ArticleActs(model, text -> {}, new ScriptedDialogs(), answer -> answer, Optional.empty());
-            var scene = show(call(() -> new Views(texts)
-                    .load(
-                            KnowledgeController.class,
-                            Map.of(KnowledgeController.class, () -> new KnowledgeController(model, texts, acts)))
-                    .root()));
+            var scene = show(call(() -> new Scene(
+                            new Views(texts)
+                                    .load(
+                                            KnowledgeController.class,
+                                            Map.of(KnowledgeController.class,
+                                                    () -> new KnowledgeController(model, texts, acts)))
+                                    .root(),
+                            WIDTH, HEIGHT)
+                    .getRoot()));
             var times = new Samples();
             var typed = library.keystrokes(KEYSTROKES + WARM_UP);
             for (var i = 0; i < typed.size(); i++) {
@@ -104,7 +110,7 @@ abstract class DockBeats extends FxTest {
             begin[0] = System.nanoTime();
             model.textProperty().set(text);
         });
-        var isDone = painted.await(2, TimeUnit.SECONDS);
+        var isDone = painted.await(500, TimeUnit.MILLISECONDS);
         onFx(() -> {
             list.getItems().removeListener(changed);
             scene.removePostLayoutPulseListener(pulse);
