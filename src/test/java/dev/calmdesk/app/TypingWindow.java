@@ -1,12 +1,16 @@
 package dev.calmdesk.app;
 
-import dev.calmdesk.contact.Draft;
+import dev.calmdesk.knowledge.KnowledgeCarePlace;
+import dev.calmdesk.knowledge.Writing;
+import dev.calmdesk.knowledge.Writings;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// A window in a process of its own in which a robot takes a complaint and types one sentence. It says `saved` when the
+/// A window in a process of its own in which a robot takes a complaint, or writes an article, and types one sentence. It says `saved` when the
 /// first half is known to be on the disk and `typed` after each letter that follows; somebody kills it meanwhile.
 final class TypingWindow extends DeskJourney {
 
@@ -16,7 +20,19 @@ final class TypingWindow extends DeskJourney {
     static final String SAVED = "saved";
     static final String TYPED = "typed";
 
-    /// @param arguments the folder of a store that holds the demonstration
+    /// What is typed in.
+    enum Work {
+        CONTACT("account.event"),
+        ARTICLE("article.detail");
+
+        final String field;
+
+        Work(String field) {
+            this.field = field;
+        }
+    }
+
+    /// @param arguments the folder of a store that holds the demonstration, and the [Work]
     public static void main(String[] arguments) throws TimeoutException {
         try {
             var window = new TypingWindow();
@@ -24,20 +40,19 @@ final class TypingWindow extends DeskJourney {
             window.openStage();
             window.reopen();
             window.enter(AGENT);
-            window.typeUntilKilled();
+            window.typeUntilKilled(Work.valueOf(arguments[1]));
         } finally {
             Runtime.getRuntime().halt(1);
         }
     }
 
-    private void typeUntilKilled() {
-        keys(KeyCode.F2);
-        shown("#matter");
-        keys(KeyCode.ALT, KeyCode.DIGIT2);
-        field("soothing.empathy_shown");
-        keys(KeyCode.ALT, KeyCode.PAGE_DOWN);
-        type("account.event", FIRST_HALF);
-        await("the first half is in the store", () -> draft().fields().containsValue(FIRST_HALF));
+    private void typeUntilKilled(Work work) {
+        switch (work) {
+            case CONTACT -> takeAContact();
+            case ARTICLE -> writeAnArticle();
+        }
+        type(work.field, FIRST_HALF);
+        await("the first half is in the store", () -> typed(work).containsValue(FIRST_HALF));
         workspace.database().writeDo(tx -> {}); // returns after everything committed before is forced
         System.out.println(SAVED);
         SECOND_HALF.codePoints().forEach(letter -> {
@@ -47,7 +62,26 @@ final class TypingWindow extends DeskJourney {
         });
     }
 
-    private Draft draft() {
-        return workspace.drafts().unfinished(person.id()).getFirst();
+    private void takeAContact() {
+        keys(KeyCode.F2);
+        shown("#matter");
+        keys(KeyCode.ALT, KeyCode.DIGIT2);
+        field("soothing.empathy_shown");
+        keys(KeyCode.ALT, KeyCode.PAGE_DOWN);
+    }
+
+    private void writeAnArticle() {
+        onFx(() -> window.go(new KnowledgeCarePlace()));
+        Button write = shown("#write");
+        onFx(write::fire);
+    }
+
+    private Map<String, String> typed(Work work) {
+        return work == Work.CONTACT
+                ? workspace.drafts().unfinished(person.id()).getFirst().fields()
+                : new Writings(workspace.database(), workspace.clock()).all(person).stream()
+                        .findFirst()
+                        .map(Writing::fields)
+                        .orElse(Map.of());
     }
 }

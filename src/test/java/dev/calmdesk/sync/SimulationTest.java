@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
 /// the short form; the long one is
 ///
 /// ```
-/// ./mvnw -q test -Dtest='SimulationTest#nothing*' -Dcalmdesk.sync.seeds=10000 -Dtest.compiler=
+/// ./mvnw -q test -Dtest='SimulationTest#nothing*' -Dcalmdesk.sync.seeds=10000
 /// ```
 ///
 /// A seed that fails is printed, and replayed exactly by `-Dcalmdesk.sync.seed=N -Dcalmdesk.sync.seeds=1`.

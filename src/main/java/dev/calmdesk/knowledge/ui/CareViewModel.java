@@ -50,7 +50,19 @@ public final class CareViewModel implements AutoCloseable {
     }
 
     private void reload() {
-        tools.background().latest(this).run("read what needs care", reader::read).then(state::set);
+        tools.background().latest(this).run("read what needs care", reader::read).then(this::show);
+    }
+
+    /// The page opens at the first list in which something waits, unless somebody chose another meanwhile.
+    private void show(CareReader.State read) {
+        var first = shelves().getFirst();
+        if (state.get() == null && shelf.get() == first) {
+            shelf.set(shelves().stream()
+                    .filter(each -> !read.shelves().getOrDefault(each, List.of()).isEmpty())
+                    .findFirst()
+                    .orElse(first));
+        }
+        state.set(read);
     }
 
     List<CareShelf> shelves() {
