@@ -118,7 +118,8 @@ final class CareReader {
     private CareRow reported(ArticleTask task) {
         var told = task.reply()
                 .map(reply -> texts.get(
-                        "knowledge.care.reply", at(reply.at()), reply.by(), texts.name(reply.outcome()), reply.answer()))
+                        "knowledge.care.reply", at(reply.at()), reply.by().isEmpty() ? "–" : reply.by(),
+                        texts.name(reply.outcome()), reply.answer()))
                 .orElseGet(() -> texts.get("knowledge.care.no_reply", at(task.at())));
         var row = CareRow.of(title(task), task.articleId().isEmpty() ? told : joined(task.text(), told))
                 .marked(texts.name(task.flaw()), task.reply().isEmpty() ? Signal.SOON : Signal.NEUTRAL)
